@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+import { system } from "@cartwright/kernel/actor";
+import { systemClock } from "@cartwright/kernel/clock";
+import { silentLogger } from "@cartwright/kernel/logger";
+import { test as base, inject } from "vitest";
+import { openDatabase } from "../client.ts";
+import type { RootCtx } from "../context.ts";
+import { createDatabase } from "./create-database.ts";
+
+/**
+ * `test` with a `ctx` on a real PostgreSQL: one database per test file, cloned from the migrated template.
+ * Tests of one file share it, so each makes its own rows.
+ */
+export const test = base.extend<{ databaseUrl: string; rootCtx: RootCtx; ctx: RootCtx }>({
+  databaseUrl: [
+    // eslint-disable-next-line no-empty-pattern -- vitest reads the fixture's needs from this pattern
+    async ({}, use) => {
+      await use(await createDatabase(inject("postgresUrl"), `t_${randomBytes(6).toString("hex")}`, "template_migrated"));
+    },
+    { scope: "file" },
+  ],
+  rootCtx: [
+    async ({ databaseUrl }, use) => {
+      const { db, close } = openDatabase({ url: databaseUrl, poolSize: 20, name: "test" });
+      await use({ db, actor: system("test"), now: systemClock, log: silentLogger, requestId: "test" });
+      await close();
+    },
+    { scope: "file" },
+  ],
+  ctx: async ({ rootCtx }, use) => {
+    await use(rootCtx);
+  },
+});

@@ -1,0 +1,23 @@
+import { startTestPostgres } from "@cartwright/local-cloud/postgres";
+import type { TestProject } from "vitest/node";
+import { MIGRATIONS_FOLDER } from "../migrate/folder.ts";
+import { readMigrations } from "../migrate/read-migrations.ts";
+import { runMigrations } from "../migrate/run-migrations.ts";
+import { createDatabase } from "./create-database.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** One server for the run on a free port; one migrated template that each test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startTestPostgres();
+  await createDatabase(server.url, "template_migrated");
+  const template = new URL(server.url);
+  template.pathname = "/template_migrated";
+  await runMigrations(template.href, await readMigrations(MIGRATIONS_FOLDER));
+  project.provide("postgresUrl", server.url);
+  return () => server.stop();
+}
