@@ -1,0 +1,22 @@
+import type { QueueName } from "./queues.ts";
+
+/**
+ * Which queues an event goes to. Static: what is published is never decided by who happens to listen.
+ * `routing.test.ts` of the workers proves that every route has a consumer and every consumer a route.
+ */
+export const ROUTES = {
+  "product.changed": ["catalog-changes"],
+  "price.changed": ["catalog-changes"],
+  "stock.changed": ["catalog-changes"],
+  "payment.requested": ["payment-processing"],
+  "payment.capture_requested": ["payment-processing"],
+  "payment.void_requested": ["payment-processing"],
+  "payment.webhook_received": ["payment-processing"],
+  "payment.authorised": ["order-processing"],
+  "payment.failed": ["order-processing"],
+  "payment.captured": ["order-processing"],
+  "order.paid": ["order-processing", "notification"],
+  "order.not_fulfillable": ["notification"],
+} as const satisfies Record<string, readonly QueueName[]>;
+
+export type EventType = keyof typeof ROUTES;
