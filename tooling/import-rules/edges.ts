@@ -1,0 +1,60 @@
+/**
+ * Who may import whom. This table is the architecture: an edge that is not listed is refused.
+ * "x" opens every public file of package x, "x/contract" (or any other "x/file") only that one.
+ * A package may always import itself, by relative paths.
+ */
+export const packageEdges: Record<string, readonly string[]> = {
+  kernel: [],
+  db: ["kernel"],
+  messaging: ["kernel", "db"],
+  platform: ["kernel"],
+  "local-cloud": ["kernel"],
+  ui: ["kernel/money"],
+
+  catalog: ["kernel", "db", "messaging"],
+  inventory: ["kernel", "db", "messaging"],
+  payments: ["kernel", "db", "messaging"],
+  pricing: ["kernel", "db", "messaging", "catalog"],
+  search: ["kernel", "db", "messaging", "catalog", "pricing", "inventory/contract"],
+  cart: ["kernel", "db", "messaging", "catalog", "pricing", "inventory"],
+  orders: ["kernel", "db", "messaging", "inventory", "catalog/contract", "pricing/contract", "payments/contract"],
+  checkout: ["kernel", "db", "messaging", "cart", "pricing", "inventory", "orders", "payments", "catalog/contract"],
+  notifications: ["kernel", "db", "messaging", "orders", "payments/contract", "checkout/contract"],
+
+  demo: ["kernel", "db", "messaging", "platform", ..."catalog inventory pricing search cart orders".split(" ")],
+  api: [
+    "kernel",
+    "db",
+    "messaging",
+    "platform",
+    ..."catalog inventory pricing search cart orders payments checkout notifications".split(" "),
+  ],
+};
+
+/** The npm packages that a package may import, where the list is closed. Elsewhere its package.json decides (knip). */
+export const closedNpmLists: Record<string, readonly string[]> = {
+  kernel: ["zod"],
+};
+
+/** What server code of the web apps may import, besides what the browser may. `src/runtime.ts` may import everything. */
+export const appServerEdges: readonly string[] = ["api", "ui", "platform", "kernel", "*/contract"];
+
+/** What the workers may import outside `src/runtime.ts` and `src/main.ts`: verbs and consumers, never what lies below. */
+export const workerEdges: readonly string[] = [
+  "kernel",
+  "messaging",
+  "platform",
+  ..."catalog inventory pricing search cart orders payments checkout notifications".split(" "),
+];
+
+/** What browser code may import. Of api it may name types, so that the client knows the routers. */
+export const browserEdges: readonly string[] = ["ui", "kernel/money", "*/contract"];
+export const browserTypeEdges: readonly string[] = ["api"];
+
+/** What browser code must not reach through any chain of imports: the database, the server's tools, Node itself. */
+export const serverOnlyPackages: readonly string[] = ["db", "local-cloud", "platform"];
+export const serverOnlyNpm =
+  /^(node:|pg$|@prisma\/|@aws-sdk\/|nodemailer$|sharp$|pino$|ioredis$|sqs-consumer$|next\/(server|headers|cache)$)/;
+
+/** Only these import the embedded cloud. Tests may, too. */
+export const localCloudImporters = /^(scripts|e2e|packages\/local-cloud)\//;
