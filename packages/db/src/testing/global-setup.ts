@@ -1,4 +1,4 @@
-import { startTestPostgres } from "@cartwright/local-cloud/postgres";
+import { startTestPostgres } from "@cartwright/local-cloud/test-postgres";
 import type { TestProject } from "vitest/node";
 import { MIGRATIONS_FOLDER } from "../migrate/folder.ts";
 import { readMigrations } from "../migrate/read-migrations.ts";
