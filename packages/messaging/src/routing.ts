@@ -15,6 +15,7 @@ export const ROUTES = {
   "payment.authorised": ["order-processing"],
   "payment.failed": ["order-processing"],
   "payment.captured": ["order-processing"],
+  "payment.capture_refused": ["order-processing"],
   "order.paid": ["order-processing", "notification"],
   "order.not_fulfillable": ["notification"],
 } as const satisfies Record<string, readonly QueueName[]>;

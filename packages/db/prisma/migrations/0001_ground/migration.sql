@@ -397,6 +397,8 @@ create table payments.attempt (
   failure_code text,
   card_brand text,
   card_last4 text,
+  -- Captures refused so far; a refused one is asked for again under a new idempotency key.
+  capture_refusals integer not null default 0 check (capture_refusals >= 0),
   created_at timestamptz not null,
   -- When the state last moved or its pending operation was last issued: the sweeper's clock.
   moved_at timestamptz not null,
@@ -507,7 +509,7 @@ create trigger wake_relay after insert on messaging.outbox for each statement ex
 -- Ledgers are append-only: a mistake is corrected by another entry.
 create function public.refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+  raise exception '% is append-only', tg_table_name;
 end $$;
 create trigger append_only before update or delete on inventory.stock_movement for each row execute function public.refuse_change();
 create trigger append_only before update or delete on payments.journal for each row execute function public.refuse_change();

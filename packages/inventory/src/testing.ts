@@ -1,0 +1,12 @@
+import type { Ctx } from "@cartwright/db/context";
+import { newId } from "@cartwright/kernel/id";
+import { defineWarehouse } from "./define-warehouse.ts";
+import { receiveStock } from "./receive-stock.ts";
+
+/** A fresh SKU with `stock` units in the test warehouse RTM. */
+export async function aSku(ctx: Ctx, stock: number): Promise<string> {
+  const sku = `T-${newId().slice(-12).toUpperCase()}`;
+  await defineWarehouse(ctx, { code: "RTM", name: "Rotterdam", country: "NL" });
+  if (stock > 0) await receiveStock(ctx, { sku, warehouseCode: "RTM", quantity: stock, reference: "initial" });
+  return sku;
+}
