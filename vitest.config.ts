@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const everywhere = ["packages", "apps", "tooling", "scripts"];
-const never = ["**/node_modules/**", "**/.next/**", "**/dist/**"];
+const never = ["tooling/planted/**", "tooling/lint/planted/**", "**/node_modules/**", "**/.next/**", "**/dist/**"];
 
 /**
  * Three projects: `unit` (pure, fast), `db` (one real database per test file) and `deep` (minutes; only in

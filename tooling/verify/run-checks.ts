@@ -40,7 +40,7 @@ function runCommand([program = "", ...args]: string[], cwd: string): Promise<{ c
     ...process.env,
     PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}`,
     NEXT_TELEMETRY_DISABLED: "1",
-    FORCE_COLOR: "0",
+    NO_COLOR: "1",
   };
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });

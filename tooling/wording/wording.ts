@@ -61,7 +61,7 @@ function emptyName(file: string): Finding[] {
   const parts = file.split("/");
   const stem = (parts.pop() ?? "").split(".")[0] ?? "";
   const names = CODE.test(file) ? [...parts, stem] : parts;
-  const empty = names.find((name) => name.split("-").some((word) => EMPTY_NAMES.test(word)));
+  const empty = names.find((name) => EMPTY_NAMES.test(name.split("-").at(-1) ?? ""));
   return empty === undefined
     ? []
     : [{ rule: "empty-name", file, line: 1, message: `“${empty}” does not say what it does` }];

@@ -1,0 +1,3 @@
+import { id } from "@cartwright/kernel/id"; // breaks browser-edge
+
+export const label = id;

@@ -1,0 +1,2 @@
+export const ctx = {};
+export type Ctx = typeof ctx;

@@ -1,0 +1,1 @@
+export const stage = import.meta.env; // breaks env-outside-env

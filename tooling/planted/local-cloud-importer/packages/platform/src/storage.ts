@@ -1,0 +1,1 @@
+export { start } from "@cartwright/local-cloud/start"; // breaks local-cloud-importer

@@ -1,0 +1,4 @@
+import { line } from "./line.ts";
+
+export type Quantity = number;
+export const one = line;

@@ -1,0 +1,1 @@
+export { cancelOrder } from "@cartwright/orders/cancel-order";

@@ -1,0 +1,1 @@
+export const order = "1001"; // breaks no-barrel

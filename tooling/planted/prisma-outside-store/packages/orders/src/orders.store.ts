@@ -1,0 +1,1 @@
+export type { PrismaClient } from "@cartwright/db/client";

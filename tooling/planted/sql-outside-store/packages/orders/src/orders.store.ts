@@ -1,0 +1,1 @@
+export const ordersOf = (ctx: { db: { order: { findMany: () => unknown } } }) => ctx.db.order.findMany();

@@ -1,0 +1,1 @@
+export { productOf } from "@cartwright/catalog/catalog.store"; // breaks store-import
