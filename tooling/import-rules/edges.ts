@@ -24,8 +24,7 @@ export const packageEdges: Record<string, readonly string[]> = {
   demo: ["kernel", "db", "messaging", "platform", ..."catalog inventory pricing search cart orders".split(" ")],
   api: [
     "kernel",
-    "db",
-    "messaging",
+    "db/context",
     "platform",
     ..."catalog inventory pricing search cart orders payments checkout notifications".split(" "),
   ],
@@ -58,3 +57,8 @@ export const serverOnlyNpm =
 
 /** Only these import the embedded cloud. Tests may, too. */
 export const localCloudImporters = /^(scripts|e2e|packages\/local-cloud)\//;
+
+/** Files besides `*.store.ts` and packages/db that may hold a database connection, each with its reason. */
+export const connectionHolders: Record<string, string> = {
+  "packages/messaging/src/wake-up.ts": "LISTEN wants a connection of its own, outside Prisma's pool",
+};

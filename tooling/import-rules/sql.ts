@@ -2,6 +2,7 @@ import { isTest } from "../source/files.ts";
 import type { Finding } from "../source/finding.ts";
 import type { SourceModule } from "../source/module.ts";
 import { isVariable, propertyName, walk, type Node } from "../source/walk.ts";
+import { connectionHolders } from "./edges.ts";
 import { packageOf } from "./package-edges.ts";
 
 const RAW = new Set(["$queryRaw", "$executeRaw", "$queryRawUnsafe", "$executeRawUnsafe", "$queryRawTyped"]);
@@ -30,6 +31,7 @@ export function sqlFindings(module: SourceModule): Finding[] {
 
 function mayTouchDatabase(file: string): boolean {
   if (file.endsWith(".store.ts") || packageOf(file) === "db" || isTest(file)) return true;
+  if (file in connectionHolders) return true;
   // runtime.ts and main.ts make the client; they hand it on and never query.
   if (/^apps\/[^/]+\/src\/(runtime|main)\.ts$/.test(file)) return true;
   return !/^(packages|apps)\//.test(file);
