@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Gateway } from "../gateway.ts";
+import { deliveriesDue, recordAttempt, type Delivery } from "./events.store.ts";
+import { signWebhook } from "./sign-webhook.ts";
+
+const AT_ONCE = 16;
+const TIMEOUT_MS = 10_000;
+const RETRY_SECONDS = [1, 5, 30, 120, 600, 3_600, 10_800, 21_600, 43_200];
+
+/** Milliseconds until the next try after `attempts` failed ones (from 1); the last step repeats until the three days are over. */
+export const retryAfterMs = (attempts: number): number => (RETRY_SECONDS[Math.min(attempts, RETRY_SECONDS.length) - 1] ?? 1) * 1_000;
+
+/** Sends what is due, side by side, and writes down what became of it. Resolves when this round is over. */
+export async function sendDueWebhooks(gateway: Gateway, signal: AbortSignal): Promise<number> {
+  const due = deliveriesDue(gateway.book, gateway.now(), AT_ONCE);
+  await Promise.all(due.map((delivery) => send(gateway, delivery, signal)));
+  return due.length;
+}
+
+/** An answer of 2xx ends it; anything else is tried again with growing pauses. A stop of this process is no attempt. */
+async function send(gateway: Gateway, delivery: Delivery, signal: AbortSignal): Promise<void> {
+  const result = await post(gateway, delivery.body, signal);
+  if (signal.aborted && result !== "200") return;
+  const now = gateway.now().getTime();
+  const delivered = /^2\d\d$/.test(result);
+  const next = now + retryAfterMs(delivery.attempts + 1);
+  const state = delivered ? "delivered" : next > delivery.givesUpAt ? "given_up" : "waiting";
+  recordAttempt(gateway.book, delivery.seq, { result, state, dueAt: delivered ? now : next });
+}
+
+async function post({ settings, now }: Gateway, body: string, signal: AbortSignal): Promise<string> {
+  if (settings.webhookUrl === undefined) return "no address";
+  const limit = new AbortController();
+  const timer = sleep(TIMEOUT_MS, undefined, { signal: limit.signal, ref: false }).then(() => limit.abort(), () => undefined);
+  try {
+    const answer = await fetch(settings.webhookUrl, {
+      method: "POST",
+      body,
+      headers: {
+        "content-type": "application/json",
+        "user-agent": "test-gateway-webhooks",
+        "gateway-signature": signWebhook(body, settings.webhookSecret, now()),
+      },
+      redirect: "manual",
+      signal: AbortSignal.any([signal, limit.signal]),
+    });
+    await answer.body?.cancel();
+    return String(answer.status);
+  } catch (error) {
+    return limit.signal.aborted ? "timeout" : error instanceof Error ? `${error.name}: ${error.message}` : "failed";
+  } finally {
+    limit.abort();
+    await timer;
+  }
+}
