@@ -1,0 +1,22 @@
+import { Refusal } from "@cartwright/kernel/errors";
+
+/** The same answer for an order that is not there and for one that is somebody else's. */
+export class OrderNotFound extends Refusal {
+  constructor() {
+    super("ORDER_NOT_FOUND", "not_found", "We can't find this order. Open it from the link in your e-mail.");
+  }
+}
+
+/** Somebody else moved the order first. Nothing was changed; look again. */
+export class OrderChangedMeanwhile extends Refusal {
+  constructor(orderId: string) {
+    super("ORDER_CHANGED", "conflict", "This order has just changed. Please look at it again.", { details: { orderId }, retryAfterMs: 500 });
+  }
+}
+
+/** The state table has no such step. */
+export class OrderCannotMove extends Refusal {
+  constructor(from: string, to: string) {
+    super("ORDER_STATE", "conflict", "This is no longer possible for this order.", { details: { from, to } });
+  }
+}
