@@ -1,0 +1,47 @@
+import type { Ctx } from "@cartwright/db/context";
+import { inTransaction } from "@cartwright/db/transaction";
+import { after, MINUTE } from "@cartwright/kernel/clock";
+import type { DomainEvent } from "@cartwright/messaging/event";
+import { publish } from "@cartwright/messaging/publish";
+import type { Attempt } from "./attempt.ts";
+import { captureRefused, captureRequested, paymentAuthorised, paymentRequested, voidRequested } from "./contract.ts";
+import { takeStuckAttempts } from "./payments.store.ts";
+
+const PATIENCE = 2 * MINUTE;
+const LIMIT = 100;
+
+/**
+ * Issues the pending operation of attempts that have not moved for two minutes again: a new event, the same idempotency key
+ * at the gateway. Returns how many. Any number may run at once.
+ */
+export function reissueStuckPayments(ctx: Ctx): Promise<number> {
+  return inTransaction(ctx, async (ctx) => {
+    const stuck = await takeStuckAttempts(ctx.db, after(ctx.now(), -PATIENCE), ctx.now(), LIMIT);
+    const events = stuck.map(pendingOperation).filter((event) => event !== null);
+    if (events.length > 0) await publish(ctx, ...events);
+    return events.length;
+  });
+}
+
+function pendingOperation(attempt: Attempt): DomainEvent | null {
+  const ids = { attemptId: attempt.id, orderId: attempt.orderId };
+  switch (attempt.state) {
+    case "requested":
+    case "authorising":
+      return paymentRequested(ids);
+    case "authorised":
+      return paymentAuthorised(ids);
+    case "capturing":
+      return captureRequested(ids);
+    case "capture_failed":
+      return captureRefused(ids);
+    case "voiding":
+      return voidRequested(ids);
+    case "needs_action":
+    case "failed":
+    case "expired":
+    case "captured":
+    case "voided":
+      return null;
+  }
+}
