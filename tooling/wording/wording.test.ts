@@ -54,3 +54,8 @@ test("words and paths that customers see are no machine paths", () => {
     broken("apps/storefront/src/paths.ts", 'export const paths = ["/", "/products/mug", "/home-and-living"];'),
   ).toEqual([]);
 });
+
+test("a link to a file that is not there is refused, one to the web or within the page is not looked up", () => {
+  expect(broken("docs/a.md", "[b](b.md)")).toEqual(["dead-link"]);
+  expect(broken("docs/a.md", "[a](a.md#part), [here](#part), [web](https://example.com/x)")).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { handWrittenFiles } from "../source/files.ts";
 import type { Finding } from "../source/finding.ts";
+import { deadLinkFindings } from "./links.ts";
 
 type Rule = { rule: string; pattern: RegExp; message: string; files?: RegExp };
 
@@ -41,13 +42,11 @@ const RULES: Rule[] = [
   },
 ];
 
-/** Scans every text file of the tree at `root`: forbidden words, and names of files and folders that say nothing. */
+/** Scans every text file of the tree at `root`: forbidden words, dead links, and names that say nothing. */
 export function wordingFindings(root: string): { findings: Finding[]; files: number } {
   const files = handWrittenFiles(root).filter((file) => isText(file));
-  return {
-    findings: files.flatMap((file) => [...emptyName(file), ...forbiddenWords(root, file)]),
-    files: files.length,
-  };
+  const words = files.flatMap((file) => [...emptyName(file), ...forbiddenWords(root, file)]);
+  return { findings: [...words, ...deadLinkFindings(root, files)], files: files.length };
 }
 
 function isText(file: string): boolean {
