@@ -31,7 +31,7 @@ const RULES: Rule[] = [
   },
   {
     rule: "no-machine-path",
-    pattern: /(^|[\s"'`(=:])\/(work|root|Users\/\w+|home\/(?!node\b)\w+|tmp\/\w)/,
+    pattern: /(^|[\s"'`(=:])\/((work|root)(?=[\s"'`)/]|$)|Users\/\w+|home\/(?!node\b)\w+|tmp\/\w)/,
     message: "names a path of one machine",
   },
   {
