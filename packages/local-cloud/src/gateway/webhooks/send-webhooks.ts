@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Gateway } from "../gateway.ts";
 import { deliveriesDue, recordAttempt, type Delivery } from "./events.store.ts";
 import { signWebhook } from "./sign-webhook.ts";
@@ -20,9 +19,9 @@ export async function sendDueWebhooks(gateway: Gateway, signal: AbortSignal): Pr
 /** An answer of 2xx ends it; anything else is tried again with growing pauses. A stop of this process is no attempt. */
 async function send(gateway: Gateway, delivery: Delivery, signal: AbortSignal): Promise<void> {
   const result = await post(gateway, delivery.body, signal);
-  if (signal.aborted && result !== "200") return;
-  const now = gateway.now().getTime();
   const delivered = /^2\d\d$/.test(result);
+  if (signal.aborted && !delivered) return;
+  const now = gateway.now().getTime();
   const next = now + retryAfterMs(delivery.attempts + 1);
   const state = delivered ? "delivered" : next > delivery.givesUpAt ? "given_up" : "waiting";
   recordAttempt(gateway.book, delivery.seq, { result, state, dueAt: delivered ? now : next });
@@ -30,8 +29,6 @@ async function send(gateway: Gateway, delivery: Delivery, signal: AbortSignal): 
 
 async function post({ settings, now }: Gateway, body: string, signal: AbortSignal): Promise<string> {
   if (settings.webhookUrl === undefined) return "no address";
-  const limit = new AbortController();
-  const timer = sleep(TIMEOUT_MS, undefined, { signal: limit.signal, ref: false }).then(() => limit.abort(), () => undefined);
   try {
     const answer = await fetch(settings.webhookUrl, {
       method: "POST",
@@ -42,14 +39,11 @@ async function post({ settings, now }: Gateway, body: string, signal: AbortSigna
         "gateway-signature": signWebhook(body, settings.webhookSecret, now()),
       },
       redirect: "manual",
-      signal: AbortSignal.any([signal, limit.signal]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     await answer.body?.cancel();
     return String(answer.status);
   } catch (error) {
-    return limit.signal.aborted ? "timeout" : error instanceof Error ? `${error.name}: ${error.message}` : "failed";
-  } finally {
-    limit.abort();
-    await timer;
+    return error instanceof Error ? `${error.name}: ${error.message}` : "failed";
   }
 }
