@@ -5,8 +5,13 @@ import { stockChanged } from "./contract.ts";
 import { giveToAvailability, moveReservation, reservedLines } from "./inventory.store.ts";
 
 /** Puts the held stock of an order back on sale. Says false when nothing was held: released before, or allocated. */
-export async function releaseStock(ctx: TxCtx, orderId: Id<"Order">): Promise<boolean> {
-  if (!(await moveReservation(ctx.db, orderId, ["held"], "released", ctx.now()))) return false;
+export const releaseStock = (ctx: TxCtx, orderId: Id<"Order">): Promise<boolean> => putBack(ctx, orderId, "held");
+
+/** The same for stock that was allocated to an order which is off now and has not been assigned to warehouses yet. */
+export const releaseAllocatedStock = (ctx: TxCtx, orderId: Id<"Order">): Promise<boolean> => putBack(ctx, orderId, "allocated");
+
+async function putBack(ctx: TxCtx, orderId: Id<"Order">, from: "held" | "allocated"): Promise<boolean> {
+  if (!(await moveReservation(ctx.db, orderId, [from], "released", ctx.now()))) return false;
   const backOnSale: string[] = [];
   for (const line of await reservedLines(ctx.db, orderId)) {
     const before = await giveToAvailability(ctx.db, line);

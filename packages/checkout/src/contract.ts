@@ -1,0 +1,48 @@
+import { MoneyValue } from "@cartwright/kernel/money";
+import { idOf } from "@cartwright/kernel/id";
+import { Address, Email, OrderNumber, OrderView } from "@cartwright/orders/contract";
+import { PaymentStatus, PaymentToken } from "@cartwright/payments/contract";
+import { z } from "zod";
+
+export const ShippingMethodCode = z.string().regex(/^[a-z][a-z-]{1,30}$/);
+
+/** Chosen by the browser once per purchase and sent again with every retry of it. */
+export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,100}$/);
+
+/** Where the cart would go, to say what it would cost. */
+export const QuoteRequest = z.object({
+  country: z.string().regex(/^[A-Z]{2}$/),
+  region: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  shippingMethod: ShippingMethodCode,
+});
+export type QuoteRequest = z.infer<typeof QuoteRequest>;
+
+export const PlaceOrder = z.object({
+  idempotencyKey: IdempotencyKey,
+  email: Email,
+  address: Address,
+  shippingMethod: ShippingMethodCode,
+  paymentToken: PaymentToken,
+  /** What the customer saw and confirmed; the order is refused when it costs anything else. */
+  expectedTotal: MoneyValue,
+});
+export type PlaceOrder = z.infer<typeof PlaceOrder>;
+
+export const PlacedOrder = z.object({ orderId: idOf("Order"), number: z.int(), linkVersion: z.int() });
+export type PlacedOrder = z.infer<typeof PlacedOrder>;
+
+export const PayAgain = z.object({ number: OrderNumber, paymentToken: PaymentToken });
+export type PayAgain = z.infer<typeof PayAgain>;
+
+export const ByOrderNumber = z.object({ number: OrderNumber });
+
+/** An order and how its payment stands: what the order page follows. */
+export const FollowedOrder = z.object({
+  order: OrderView,
+  payment: PaymentStatus.nullable(),
+  mayPayAgain: z.boolean(),
+  mayChange: z.boolean(),
+  /** True when neither money nor stock of this order can move any more by itself. */
+  settled: z.boolean(),
+});
+export type FollowedOrder = z.infer<typeof FollowedOrder>;
