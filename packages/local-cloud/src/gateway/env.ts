@@ -2,7 +2,12 @@ import { z } from "zod";
 
 const origins = z
   .string()
-  .transform((text) => text.split(",").map((part) => part.trim()).filter((part) => part !== ""))
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  )
   .pipe(z.array(z.url().transform((url) => new URL(url).origin)).min(1));
 
 const GatewayEnv = z.object({

@@ -26,4 +26,5 @@ export interface Gateway {
 }
 
 /** An id that nobody guesses, e.g. `pay_9f2c…`. */
-export const gatewayId = (prefix: "pay" | "tok" | "evt" | "ref" | "chl"): string => `${prefix}_${randomBytes(12).toString("hex")}`;
+export const gatewayId = (prefix: "pay" | "tok" | "evt" | "ref" | "chl"): string =>
+  `${prefix}_${randomBytes(12).toString("hex")}`;

@@ -8,7 +8,7 @@ import { answerRequest } from "./http/answer-request.ts";
 import { purgeKeys, releaseAllKeys } from "./http/idempotency.store.ts";
 import { settleRefunds } from "./payments/settle-refunds.ts";
 import { purgeTokens } from "./tokens/tokens.store.ts";
-import { sendDueWebhooks } from "./webhooks/send-webhooks.ts";
+import { webhookSender } from "./webhooks/send-webhooks.ts";
 
 export interface GatewayOptions {
   /** A free port when left out. */
@@ -79,11 +79,13 @@ const POLL_MS = 250;
 
 /** Webhooks and refunds: looks at the book four times a second, and at once when something was written. */
 async function workInBackground(gateway: Gateway, woken: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  const webhooks = webhookSender(gateway, signal);
   while (!signal.aborted) {
     settleRefunds(gateway);
-    const sent = await sendDueWebhooks(gateway, signal);
-    if (sent === 0 && !signal.aborted) await Promise.race([woken(), sleep(POLL_MS, undefined, { ref: false })]);
+    webhooks.sendDue(gateway.wakeSender);
+    await Promise.race([woken(), sleep(POLL_MS, undefined, { ref: false })]);
   }
+  await webhooks.idle();
 }
 
 function wakeable(): { wake: () => void; woken: () => Promise<void> } {

@@ -79,7 +79,9 @@ const SCHEMA = `
 export function openBook(dataDir: string): DatabaseSync {
   mkdirSync(dataDir, { recursive: true });
   const book = new DatabaseSync(join(dataDir, "gateway.db"));
-  book.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 2000");
+  book.exec(
+    "pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 2000",
+  );
   book.exec(SCHEMA);
   return book;
 }

@@ -65,7 +65,7 @@ export function release(payment: Payment): Payment {
 }
 
 export function startRefund(payment: Payment, amount: number): Payment {
-  if (payment.status !== "captured") throw refused(payment, "nothing to refund", "not_captured");
+  if (payment.status !== "captured") throw refused(payment, "has nothing to refund", "not_captured");
   const left = payment.captured - payment.refunded - payment.refundsPending;
   if (amount > left) throw new ApiError(422, "amount_too_large", `At most ${left} can still be refunded.`);
   return { ...payment, refundsPending: payment.refundsPending + amount };
@@ -90,5 +90,5 @@ const REFUSALS: Readonly<Record<PaymentStatus, string>> = {
 };
 
 function refused(payment: Payment, what: string, code = REFUSALS[payment.status]): ApiError {
-  return new ApiError(409, code, `This payment is ${payment.status.replace("_", " ")}: ${what}.`);
+  return new ApiError(409, code, `This payment (${payment.status}) ${what}.`);
 }

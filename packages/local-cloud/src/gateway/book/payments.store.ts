@@ -33,7 +33,9 @@ export function savePayment(book: DatabaseSync, payment: Payment): void {
   const updates = names.filter((name) => name !== "id").map((name) => `${name} = excluded.${name}`);
   const values = names.map((name) => `:${name}`);
   book
-    .prepare(`insert into payment (${names.join(", ")}) values (${values.join(", ")}) on conflict (id) do update set ${updates.join(", ")}`)
+    .prepare(
+      `insert into payment (${names.join(", ")}) values (${values.join(", ")}) on conflict (id) do update set ${updates.join(", ")}`,
+    )
     .run(row);
 }
 
@@ -70,7 +72,11 @@ export function bookPage(book: DatabaseSync, page: { after: number; limit: numbe
        from payment p where p.seq > :after order by p.seq limit :limit`,
     )
     .all({ after: page.after, limit: page.limit }) as Row[];
-  return rows.map((row) => ({ ...toPayment(row), seq: Number(row["seq"]), orderCaptures: Number(row["order_captures"]) }));
+  return rows.map((row) => ({
+    ...toPayment(row),
+    seq: Number(row["seq"]),
+    orderCaptures: Number(row["order_captures"]),
+  }));
 }
 
 function toPayment(row: Row): Payment {

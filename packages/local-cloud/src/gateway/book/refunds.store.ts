@@ -24,7 +24,9 @@ export function insertRefund(book: DatabaseSync, refund: Refund): void {
 
 /** The pending refunds whose time has come. */
 export function refundsDue(book: DatabaseSync, now: Date): Refund[] {
-  const rows = book.prepare(`select ${FIELDS} from refund where status = 'pending' and settles_at <= ?`).all(now.getTime());
+  const rows = book
+    .prepare(`select ${FIELDS} from refund where status = 'pending' and settles_at <= ?`)
+    .all(now.getTime());
   return rows as unknown as Refund[];
 }
 

@@ -11,7 +11,11 @@ import { routed } from "./routes.ts";
 const HANGS_MS = 60_000;
 
 /** Reads a request, does its work and answers, with the mishaps that a card or the faults ask for. Never throws. */
-export async function answerRequest(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerRequest(
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const started = performance.now();
   const answer = await answerOf(gateway, request).catch((error: unknown) => refusal(error));
   await mishap(answer, response);
@@ -28,7 +32,8 @@ async function answerOf(gateway: Gateway, request: IncomingMessage): Promise<Ans
   if (route.access !== "payments" || !gateway.settings.testControls) return route.work(gateway, call);
   const { api } = readFaults(gateway.book);
   await sleep(latency(api.latencyMs, gateway.random));
-  if (gateway.random() < api.errorRate) throw new ApiError(500, "internal_error", "Something went wrong here. Try again.");
+  if (gateway.random() < api.errorRate)
+    throw new ApiError(500, "internal_error", "Something went wrong here. Try again.");
   const answer = await route.work(gateway, call);
   return gateway.random() < api.dropAnswerRate ? { ...answer, mishap: "drop" } : answer;
 }
@@ -40,7 +45,9 @@ function latency(ms: Faults["api"]["latencyMs"], random: () => number): number {
 
 function refusal(error: unknown): Answer {
   if (error instanceof ApiError) return json(error.status, error.body);
-  console.error(JSON.stringify({ level: 50, msg: "the gateway failed", err: error instanceof Error ? error.stack : String(error) }));
+  console.error(
+    JSON.stringify({ level: 50, msg: "the gateway failed", err: error instanceof Error ? error.stack : String(error) }),
+  );
   return json(500, new ApiError(500, "internal_error", "Something went wrong here. Try again.").body);
 }
 
@@ -58,5 +65,11 @@ async function mishap(answer: Answer, response: ServerResponse): Promise<void> {
 /** Method, path and time only: a body may hold what must not be written down. */
 function report(request: IncomingMessage, status: number, started: number): void {
   const path = (request.url ?? "").split("?")[0];
-  console.warn(JSON.stringify({ level: 40, msg: `${request.method} ${path} ${status}`, ms: Math.round(performance.now() - started) }));
+  console.warn(
+    JSON.stringify({
+      level: 40,
+      msg: `${request.method} ${path} ${status}`,
+      ms: Math.round(performance.now() - started),
+    }),
+  );
 }

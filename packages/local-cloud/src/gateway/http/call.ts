@@ -28,7 +28,14 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks).toString("utf8");
-  return { method: request.method ?? "GET", path: url.pathname, query: url.searchParams, headers: request.headers, params: {}, body };
+  return {
+    method: request.method ?? "GET",
+    path: url.pathname,
+    query: url.searchParams,
+    headers: request.headers,
+    params: {},
+    body,
+  };
 }
 
 /** The JSON body as the schema wants it; the refusal names the first field that is wrong. */
@@ -50,7 +57,8 @@ export function parsedBody<Body>(call: Call, schema: ZodType<Body>): Body {
 export function pageOf(query: URLSearchParams): { after: number; limit: number } {
   const after = Number(query.get("after") ?? 0);
   const limit = Number(query.get("limit") ?? 100);
-  if (!Number.isSafeInteger(after) || after < 0) throw new ApiError(400, "parameter_invalid", "after: not a cursor", { field: "after" });
+  if (!Number.isSafeInteger(after) || after < 0)
+    throw new ApiError(400, "parameter_invalid", "after: not a cursor", { field: "after" });
   if (!Number.isSafeInteger(limit) || limit < 1 || limit > 1000) {
     throw new ApiError(400, "parameter_invalid", "limit: from 1 to 1000", { field: "limit" });
   }

@@ -8,12 +8,16 @@ export interface KeptAnswer {
 }
 
 export function findKey(book: DatabaseSync, key: string): KeptAnswer | undefined {
-  const row = book.prepare(`select request_hash as "requestHash", status, body from idempotency where key = ?`).get(key);
+  const row = book
+    .prepare(`select request_hash as "requestHash", status, body from idempotency where key = ?`)
+    .get(key);
   return row as KeptAnswer | undefined;
 }
 
 export function claimKey(book: DatabaseSync, key: string, requestHash: string, now: Date): void {
-  book.prepare("insert into idempotency (key, request_hash, created_at) values (?, ?, ?)").run(key, requestHash, now.getTime());
+  book
+    .prepare("insert into idempotency (key, request_hash, created_at) values (?, ?, ?)")
+    .run(key, requestHash, now.getTime());
 }
 
 export function keepAnswer(book: DatabaseSync, key: string, status: number, body: string): void {

@@ -20,7 +20,12 @@ export interface Effect {
  * the first. Another request under the same key is refused with 422, a repetition while the first is in flight with 409.
  * A refusal does nothing and keeps nothing. `prepare` may take its time before the effect.
  */
-export async function once(gateway: Gateway, call: Call, effect: () => Effect, prepare?: () => Promise<void>): Promise<Answer> {
+export async function once(
+  gateway: Gateway,
+  call: Call,
+  effect: () => Effect,
+  prepare?: () => Promise<void>,
+): Promise<Answer> {
   const key = keyOf(call);
   const hash = createHash("sha256").update(`${call.method} ${call.path}\n${call.body}`).digest("hex");
   const kept = findKey(gateway.book, key);
@@ -48,7 +53,11 @@ function repeated(kept: { requestHash: string; status: number | null; body: stri
     throw new ApiError(422, "idempotency_key_reused", "This idempotency key belongs to another request.");
   }
   if (kept.status === null) {
-    throw new ApiError(409, "idempotency_in_flight", "The first request with this key is still being worked on. Ask again soon.");
+    throw new ApiError(
+      409,
+      "idempotency_in_flight",
+      "The first request with this key is still being worked on. Ask again soon.",
+    );
   }
   const answer = json(kept.status, JSON.parse(kept.body ?? "null"));
   return { ...answer, headers: { ...answer.headers, "idempotent-replayed": "true" } };

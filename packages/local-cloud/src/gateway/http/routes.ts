@@ -56,10 +56,12 @@ export function routed(gateway: Gateway, call: Call): { route: Route; call: Call
 }
 
 function permit({ settings }: Gateway, { access }: Route, call: Call): void {
-  if (access === "test" && !settings.testControls) throw new ApiError(404, "not_found", "There is nothing at this address.");
+  if (access === "test" && !settings.testControls)
+    throw new ApiError(404, "not_found", "There is nothing at this address.");
   if (access === "open" || access === "test") return;
   const shown = /^Bearer (.+)$/.exec(call.headers.authorization ?? "")?.[1] ?? "";
-  if (!same(shown, settings.secretKey)) throw new ApiError(401, "key_invalid", "Send your secret key as a bearer token.");
+  if (!same(shown, settings.secretKey))
+    throw new ApiError(401, "key_invalid", "Send your secret key as a bearer token.");
 }
 
 /** Compares without telling by its time how much was right. */

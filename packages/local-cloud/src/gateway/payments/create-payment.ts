@@ -25,7 +25,9 @@ type CreatePayment = z.infer<typeof CreatePayment>;
 export function createPayment(gateway: Gateway, call: Call): Promise<Answer> {
   const input = parsedBody(call, CreatePayment);
   if (!gateway.settings.allowedOrigins.includes(new URL(input.returnUrl).origin)) {
-    throw new ApiError(422, "return_url_not_allowed", "The return address is not on an allowed origin.", { field: "returnUrl" });
+    throw new ApiError(422, "return_url_not_allowed", "The return address is not on an allowed origin.", {
+      field: "returnUrl",
+    });
   }
   const behaviour = behaviourOf(findToken(gateway.book, input.token)?.cardKey ?? "");
   const waitMs = typeof behaviour.answer === "object" && "waitMs" in behaviour.answer ? behaviour.answer.waitMs : 0;

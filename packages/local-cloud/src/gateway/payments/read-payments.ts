@@ -15,7 +15,9 @@ export function findPayments(gateway: Gateway, call: Call): Answer {
   if (reference === null || reference === "") {
     throw new ApiError(400, "parameter_invalid", "reference: say which", { field: "reference" });
   }
-  return json(200, { payments: paymentsByReference(gateway.book, reference).map((payment) => paymentView(gateway, payment)) });
+  return json(200, {
+    payments: paymentsByReference(gateway.book, reference).map((payment) => paymentView(gateway, payment)),
+  });
 }
 
 /** Every payment that this gateway has seen, a page at a time: `after` is the last page's `next`, null at the end. */

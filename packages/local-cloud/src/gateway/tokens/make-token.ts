@@ -4,7 +4,7 @@ import { gatewayId, type Gateway } from "../gateway.ts";
 import { json, type Answer } from "../http/answer.ts";
 import { ApiError } from "../http/api-error.ts";
 import { parsedBody, type Call } from "../http/call.ts";
-import { brandOf, codeProblem, digitsOf, expiryProblem, numberProblem } from "./card-number.ts";
+import { brandOf, codeProblem, digitsOf, expiryProblem, numberProblem } from "../pages/card-number.ts";
 import { insertToken } from "./tokens.store.ts";
 
 const CardInput = z.object({
@@ -29,7 +29,9 @@ export function makeToken(gateway: Gateway, call: Call): Answer {
   refuseField("cvc", codeProblem(digitsOf(card.cvc), brand));
   const known = testCardOf(digits);
   if (known === undefined) {
-    throw new ApiError(422, "test_card_required", "This is a demo: use one of the test cards, never a real one.", { field: "number" });
+    throw new ApiError(422, "test_card_required", "This is a demo: use one of the test cards, never a real one.", {
+      field: "number",
+    });
   }
   const token = {
     id: gatewayId("tok"),

@@ -19,13 +19,17 @@ const GIVES_UP_MS = 3 * 24 * 3_600_000;
 
 export function insertEvent(book: DatabaseSync, event: StoredEvent): void {
   book
-    .prepare("insert into event (id, type, payment_id, created_at, body) values (:id, :type, :paymentId, :createdAt, :body)")
+    .prepare(
+      "insert into event (id, type, payment_id, created_at, body) values (:id, :type, :paymentId, :createdAt, :body)",
+    )
     .run({ ...event });
 }
 
 /** Plans one copy of an event for a time (Unix milliseconds). It is tried for three days. */
 export function insertDelivery(book: DatabaseSync, eventId: string, dueAt: number): void {
-  book.prepare("insert into delivery (event_id, due_at, gives_up_at) values (?, ?, ?)").run(eventId, dueAt, dueAt + GIVES_UP_MS);
+  book
+    .prepare("insert into delivery (event_id, due_at, gives_up_at) values (?, ?, ?)")
+    .run(eventId, dueAt, dueAt + GIVES_UP_MS);
 }
 
 export function deliveriesDue(book: DatabaseSync, now: Date, limit: number): Delivery[] {
@@ -44,7 +48,9 @@ export function recordAttempt(
   outcome: { result: string; state: "waiting" | "delivered" | "given_up"; dueAt: number },
 ): void {
   book
-    .prepare("update delivery set attempts = attempts + 1, last_result = :result, state = :state, due_at = :dueAt where seq = :seq")
+    .prepare(
+      "update delivery set attempts = attempts + 1, last_result = :result, state = :state, due_at = :dueAt where seq = :seq",
+    )
     .run({ seq, ...outcome });
 }
 
@@ -54,7 +60,12 @@ export interface WebhookLogEntry {
   readonly type: string;
   readonly paymentId: string;
   readonly createdAt: string;
-  readonly deliveries: readonly { readonly dueAt: number; readonly attempts: number; readonly state: string; readonly lastResult: string | null }[];
+  readonly deliveries: readonly {
+    readonly dueAt: number;
+    readonly attempts: number;
+    readonly state: string;
+    readonly lastResult: string | null;
+  }[];
 }
 
 /** Events with what became of their copies; an event without any was lost on purpose. */
@@ -68,5 +79,8 @@ export function webhookLog(book: DatabaseSync, page: { after: number; limit: num
   const copies = book.prepare(
     `select due_at as "dueAt", attempts, state, last_result as "lastResult" from delivery where event_id = ? order by seq`,
   );
-  return events.map((event) => ({ ...event, deliveries: copies.all(event.eventId) as unknown as WebhookLogEntry["deliveries"] }));
+  return events.map((event) => ({
+    ...event,
+    deliveries: copies.all(event.eventId) as unknown as WebhookLogEntry["deliveries"],
+  }));
 }

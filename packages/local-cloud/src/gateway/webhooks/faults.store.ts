@@ -34,6 +34,8 @@ export function readFaults(book: DatabaseSync): Faults {
 
 export function writeFaults(book: DatabaseSync, faults: Faults): void {
   book
-    .prepare("insert into setting (name, value) values ('faults', ?) on conflict (name) do update set value = excluded.value")
+    .prepare(
+      "insert into setting (name, value) values ('faults', ?) on conflict (name) do update set value = excluded.value",
+    )
     .run(JSON.stringify(faults));
 }

@@ -7,13 +7,36 @@ const TIMEOUT_MS = 10_000;
 const RETRY_SECONDS = [1, 5, 30, 120, 600, 3_600, 10_800, 21_600, 43_200];
 
 /** Milliseconds until the next try after `attempts` failed ones (from 1); the last step repeats until the three days are over. */
-export const retryAfterMs = (attempts: number): number => (RETRY_SECONDS[Math.min(attempts, RETRY_SECONDS.length) - 1] ?? 1) * 1_000;
+export const retryAfterMs = (attempts: number): number =>
+  (RETRY_SECONDS[Math.min(attempts, RETRY_SECONDS.length) - 1] ?? 1) * 1_000;
 
-/** Sends what is due, side by side, and writes down what became of it. Resolves when this round is over. */
-export async function sendDueWebhooks(gateway: Gateway, signal: AbortSignal): Promise<number> {
-  const due = deliveriesDue(gateway.book, gateway.now(), AT_ONCE);
-  await Promise.all(due.map((delivery) => send(gateway, delivery, signal)));
-  return due.length;
+export interface WebhookSender {
+  /** Begins to send what is due, at most 16 side by side. Calls `onEnd` whenever one has ended. */
+  sendDue(onEnd: () => void): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+/** Sends webhooks and writes down what became of each. A receiver that hangs holds up its own webhook only. */
+export function webhookSender(gateway: Gateway, signal: AbortSignal): WebhookSender {
+  const underWay = new Map<number, Promise<void>>();
+  return {
+    sendDue: (onEnd) => {
+      const due = deliveriesDue(gateway.book, gateway.now(), AT_ONCE + underWay.size).filter(
+        ({ seq }) => !underWay.has(seq),
+      );
+      for (const delivery of due.slice(0, AT_ONCE - underWay.size)) {
+        const ended = () => {
+          underWay.delete(delivery.seq);
+          onEnd();
+        };
+        underWay.set(delivery.seq, send(gateway, delivery, signal).finally(ended));
+      }
+    },
+    idle: async () => {
+      await Promise.all(underWay.values());
+    },
+  };
 }
 
 /** An answer of 2xx ends it; anything else is tried again with growing pauses. A stop of this process is no attempt. */

@@ -4,7 +4,7 @@ export type Brand = "visa" | "mastercard" | "amex" | "card";
 export const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
 export function brandOf(digits: string): Brand {
-  if (/^4/.test(digits)) return "visa";
+  if (digits.startsWith("4")) return "visa";
   if (/^(5[1-5]|2[2-7])/.test(digits)) return "mastercard";
   return /^3[47]/.test(digits) ? "amex" : "card";
 }
@@ -38,7 +38,9 @@ export function passesLuhn(digits: string): boolean {
 export function numberProblem(digits: string): string | undefined {
   if (digits === "") return "Enter your card number.";
   if (digits.length < lengthOf(brandOf(digits))) return "This card number is too short.";
-  return digits.length > lengthOf(brandOf(digits)) || !passesLuhn(digits) ? "This card number is not valid. Check the digits." : undefined;
+  return digits.length > lengthOf(brandOf(digits)) || !passesLuhn(digits)
+    ? "This card number is not valid. Check the digits."
+    : undefined;
 }
 
 /** `text` as “MM / YY”, in whatever way it was typed. A card is good until the end of its month. */
@@ -46,7 +48,7 @@ export function expiryProblem(text: string, now: Date): string | undefined {
   if (text.trim() === "") return "Enter the expiry date.";
   const parts = /^\s*(\d{1,2})\s*\/?\s*(\d{2}|\d{4})\s*$/.exec(text);
   const month = Number(parts?.[1]);
-  const year = Number(parts?.[2]) % 100 + 2000;
+  const year = (Number(parts?.[2]) % 100) + 2000;
   if (parts === null || month < 1 || month > 12) return "Enter the expiry date as month and year, such as 04 / 29.";
   const last = year * 12 + month;
   const today = now.getFullYear() * 12 + now.getMonth() + 1;
