@@ -31,7 +31,9 @@ export function hostedFieldPage(gateway: Gateway, call: Call): Answer {
         <p class="hint">
           This shop is a demo. No money moves, and real cards are refused. Choose a card to fill it in.
         </p>
-        ${cards("Everyday", "everyday")} ${cards("Trouble on the way", "trouble")}
+        <div class="list" tabindex="0" role="region" aria-label="Test cards">
+          ${cards("Everyday", "everyday")} ${cards("Trouble on the way", "trouble")}
+        </div>
       </details>
     </body>`,
   });
