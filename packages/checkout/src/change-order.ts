@@ -7,17 +7,19 @@ import { lockedOrderOf, orderOf } from "@cartwright/orders/order-of";
 import { viewOrder } from "@cartwright/orders/view-order";
 import { latestAttempt } from "@cartwright/payments/attempt-of";
 import { abandonPayment } from "@cartwright/payments/request-operations";
-import { TooLateToChange } from "./errors.ts";
+import { ChangedBefore, TooLateToChange } from "./errors.ts";
 
 /**
  * Takes an unpaid order apart: cancels it, puts its stock back on sale and its lines into a fresh cart, whose token it returns.
- * An expired order only gives its lines. Refuses with TooLateToChange once the bank has said yes, and for an order changed before.
+ * An expired order only gives its lines. Refuses with TooLateToChange once the bank has said yes,
+ * and with ChangedBefore for an order that has been taken apart already.
  */
 export async function changeOrder(ctx: Ctx, input: { number: number }): Promise<{ cartToken: string }> {
   const { id } = await orderOf(ctx, input);
   return inTransaction(ctx, async (ctx) => {
     const order = await lockedOrderOf(ctx, id);
-    if (order.state !== "pending_payment" && order.state !== "expired") throw new TooLateToChange();
+    if (order.state === "cancelled") throw new ChangedBefore();
+    if (order.state === "authorised" || order.state === "paid") throw new TooLateToChange();
     const { lines, marketCode } = await viewOrder(ctx, { id });
     const cart = await refillCart(ctx, { marketCode, lines });
     if (order.state === "pending_payment") {

@@ -49,3 +49,9 @@ export class TooLateToChange extends Refusal {
     super("TOO_LATE_TO_CHANGE", "conflict", "This order is being paid right now and can't be changed any more.");
   }
 }
+
+export class ChangedBefore extends Refusal {
+  constructor() {
+    super("CHANGED_BEFORE", "conflict", "This order has been cancelled already. Its items went back into a cart then.");
+  }
+}

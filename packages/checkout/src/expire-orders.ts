@@ -1,4 +1,4 @@
-import type { Ctx } from "@cartwright/db/context";
+import type { Ctx, TxCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import { releaseStock } from "@cartwright/inventory/release-stock";
 import type { Id } from "@cartwright/kernel/id";
@@ -19,7 +19,7 @@ export async function expireOrders(ctx: Ctx): Promise<number> {
   return ended;
 }
 
-async function expireOrder(ctx: Parameters<typeof lockedOrderOf>[0], orderId: Id<"Order">): Promise<boolean> {
+async function expireOrder(ctx: TxCtx, orderId: Id<"Order">): Promise<boolean> {
   const order = await lockedOrderOf(ctx, orderId);
   if (order.state !== "pending_payment" || order.expiresAt > ctx.now()) return false;
   // The bank has said yes already: the news is on its way to this order.

@@ -23,7 +23,7 @@ export interface ReceiveWebhook {
  */
 export async function receiveWebhook(ctx: Ctx, input: ReceiveWebhook): Promise<void> {
   if (!verifyWebhook(input.rawBody, input.signature, input.secrets, ctx.now())) throw new WebhookRefused();
-  const body: unknown = JSON.parse(input.rawBody);
+  const body = parsedJson(input.rawBody);
   const parsed = GatewayEvent.safeParse(body);
   if (!parsed.success) throw new WebhookRefused();
   const event = parsed.data;
@@ -32,4 +32,12 @@ export async function receiveWebhook(ctx: Ctx, input: ReceiveWebhook): Promise<v
     const isNew = await insertWebhook(ctx.db, { id, gateway: input.gateway, eventId: event.id, type: event.type, payload: body }, ctx.now());
     if (isNew) await publish(ctx, webhookReceived({ webhookId: id, group: event.data.payment.orderReference }));
   });
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,36 @@
+import type { StorefrontRequest } from "./request.ts";
+
+const DAY_SECONDS = 86_400;
+const ORDERS_KEPT = 10;
+
+// `__Host-` binds a cookie to https and this one host; plain http on localhost cannot have it.
+const nameOf = (request: StorefrontRequest, name: string): string => (request.world.secureCookies ? `__Host-${name}` : name);
+
+function write(request: StorefrontRequest, name: string, value: string, seconds: number): void {
+  const secure = request.world.secureCookies ? "; Secure" : "";
+  request.setCookie(`${nameOf(request, name)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`);
+}
+
+/** The token that opens the guest's cart, or null. */
+export const cartToken = (request: StorefrontRequest): string | null => request.cookies.get(nameOf(request, "cw_cart")) ?? null;
+
+export const rememberCart = (request: StorefrontRequest, token: string): void => write(request, "cw_cart", token, 60 * DAY_SECONDS);
+
+export interface OrderKey {
+  readonly number: number;
+  readonly key: string;
+}
+
+/** The order links that this browser has opened, newest first. Anybody can write a cookie: each key is proven before use. */
+export function orderKeys(request: StorefrontRequest): OrderKey[] {
+  const entries = (request.cookies.get(nameOf(request, "cw_orders")) ?? "").split("~").slice(0, ORDERS_KEPT);
+  return entries.flatMap((entry) => {
+    const match = /^(\d{1,15})\.([A-Za-z0-9_-]{20,100})$/.exec(entry);
+    return match ? [{ number: Number(match[1]), key: match[2]! }] : [];
+  });
+}
+
+export function rememberOrder(request: StorefrontRequest, order: OrderKey): void {
+  const kept = [order, ...orderKeys(request).filter((known) => known.number !== order.number)].slice(0, ORDERS_KEPT);
+  write(request, "cw_orders", kept.map(({ number, key }) => `${number}.${key}`).join("~"), 90 * DAY_SECONDS);
+}
