@@ -9,12 +9,15 @@ export const ShippingMethodCode = z.string().regex(/^[a-z][a-z-]{1,30}$/);
 /** Chosen by the browser once per purchase and sent again with every retry of it. */
 export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,100}$/);
 
-/** Where the cart would go, to say what it would cost. */
-export const QuoteRequest = z.object({
+/** Where the cart would go. */
+export const ShippingRequest = z.object({
   country: z.string().regex(/^[A-Z]{2}$/),
   region: z.string().regex(/^[A-Z]{2}$/).nullable(),
-  shippingMethod: ShippingMethodCode,
 });
+export type ShippingRequest = z.infer<typeof ShippingRequest>;
+
+/** Where it would go and how, to say what it would cost. */
+export const QuoteRequest = ShippingRequest.extend({ shippingMethod: ShippingMethodCode });
 export type QuoteRequest = z.infer<typeof QuoteRequest>;
 
 export const PlaceOrder = z.object({

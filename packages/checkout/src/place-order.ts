@@ -5,7 +5,6 @@ import { lockCart } from "@cartwright/cart/lock-cart";
 import { marketOf } from "@cartwright/catalog/markets";
 import { reserveStock } from "@cartwright/inventory/reserve-stock";
 import { after, MINUTE } from "@cartwright/kernel/clock";
-import { Refusal } from "@cartwright/kernel/errors";
 import { equals } from "@cartwright/kernel/money";
 import { PAYMENT_MINUTES } from "@cartwright/orders/order";
 import { recordOrder } from "@cartwright/orders/record-order";
@@ -13,7 +12,7 @@ import { requestPayment } from "@cartwright/payments/request-payment";
 import { storeAnswer } from "./checkout.store.ts";
 import { claimKey } from "./claim-key.ts";
 import type { PlacedOrder, PlaceOrder } from "./contract.ts";
-import { PriceChanged } from "./errors.ts";
+import { CartIsEmpty, PriceChanged } from "./errors.ts";
 import { priceCart } from "./price-cart.ts";
 
 /** What the checkout knows of the shop's own addresses. */
@@ -27,7 +26,7 @@ export type CheckoutCtx = RootCtx & { readonly orderUrl: (marketCode: string, nu
  */
 export async function placeOrder(ctx: CheckoutCtx, input: PlaceOrder): Promise<PlacedOrder> {
   const { orderUrl, actor } = ctx;
-  if (actor.kind !== "guest" || actor.cartId === null) throw new Refusal("CART_EMPTY", "conflict", "Your cart is empty.");
+  if (actor.kind !== "guest" || actor.cartId === null) throw new CartIsEmpty();
   const { cartId } = actor;
   const { idempotencyKey, ...body } = input;
   const purchase = { actor: `cart:${cartId}`, key: idempotencyKey, body };

@@ -12,22 +12,27 @@ export interface PricedCart {
   readonly lines: readonly OrderLine[];
 }
 
-/** Prices cart lines from one snapshot. Refuses an empty cart, lines no longer for sale, and what pricing refuses. */
-export async function priceCart(ctx: Ctx, cart: { marketCode: string; lines: readonly CartLine[] }, to: QuoteRequest): Promise<PricedCart> {
+interface CartToPrice {
+  readonly marketCode: string;
+  readonly lines: readonly CartLine[];
+}
+
+/** Cart lines with what catalogue knows of them. Refuses an empty cart, and lines that are no longer for sale. */
+export async function weighedLines(ctx: Ctx, cart: CartToPrice) {
   if (cart.lines.length === 0) throw new CartIsEmpty();
   const variants = await variantsForSale(ctx, { marketCode: cart.marketCode, variantIds: cart.lines.map((line) => line.variantId) });
-  const known = new Map(variants.map((variant) => [variant.variantId as string, variant]));
+  const known = new Map(variants.map((variant) => [variant.variantId, variant]));
   const gone = cart.lines.filter((line) => known.get(line.variantId)?.sellable !== true);
   if (gone.length > 0) throw new NoLongerForSale(gone.map((line) => known.get(line.variantId)?.title ?? "An item"));
-  const priced = await quote(ctx, {
-    marketCode: cart.marketCode,
-    lines: cart.lines.map((line) => ({ ...line, weightGrams: known.get(line.variantId)!.weightGrams })),
-    country: to.country,
-    region: to.region,
-    shippingMethod: to.shippingMethod,
-  });
+  return { known, lines: cart.lines.map((line) => ({ ...line, weightGrams: known.get(line.variantId)!.weightGrams })) };
+}
+
+/** Prices cart lines from one snapshot. Refuses what `weighedLines` and pricing refuse. */
+export async function priceCart(ctx: Ctx, cart: CartToPrice, to: QuoteRequest): Promise<PricedCart> {
+  const weighed = await weighedLines(ctx, cart);
+  const priced = await quote(ctx, { marketCode: cart.marketCode, lines: weighed.lines, ...to });
   const lines = priced.lines.map((line) => {
-    const { productId, sku, slug, title, variantLabel, picture } = known.get(line.variantId)!;
+    const { productId, sku, slug, title, variantLabel, picture } = weighed.known.get(line.variantId)!;
     return { variantId: line.variantId, productId, sku, slug, title, variantLabel, picture, unit: line.unit, quantity: line.quantity, total: line.total, tax: line.tax };
   });
   return { quote: priced, lines };
