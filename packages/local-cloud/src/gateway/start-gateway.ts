@@ -1,4 +1,3 @@
-import { createServer, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../ports/free-port.ts";
 import { requireFreePort } from "../ports/require-free-port.ts";
@@ -8,6 +7,7 @@ import { answerRequest } from "./http/answer-request.ts";
 import { purgeKeys, releaseAllKeys } from "./http/idempotency.store.ts";
 import { settleRefunds } from "./payments/settle-refunds.ts";
 import { purgeTokens } from "./tokens/tokens.store.ts";
+import { listen } from "../web/listen.ts";
 import { webhookSender } from "./webhooks/send-webhooks.ts";
 
 export interface GatewayOptions {
@@ -58,9 +58,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   releaseAllKeys(gateway.book);
   purgeKeys(gateway.book, gateway.now());
   purgeTokens(gateway.book, gateway.now());
-  const server = createServer((request, response) => void answerRequest(gateway, request, response));
-  server.requestTimeout = 30_000;
-  await new Promise<void>((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));
+  const server = await listen(port, (request, response) => answerRequest(gateway, request, response));
   const stopping = new AbortController();
   const background = workInBackground(gateway, sender.woken, stopping.signal);
   return {
@@ -69,7 +67,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     stop: async () => {
       stopping.abort();
       sender.wake();
-      await Promise.all([closed(server), background]);
+      await Promise.all([server.close(), background]);
       gateway.book.close();
     },
   };
@@ -97,12 +95,4 @@ function wakeable(): { wake: () => void; woken: () => Promise<void> } {
     },
     woken: () => next.promise,
   };
-}
-
-async function closed(server: Server): Promise<void> {
-  const done = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), 5_000);
-  await done;
-  clearTimeout(force);
 }

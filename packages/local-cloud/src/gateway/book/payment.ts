@@ -1,4 +1,4 @@
-import { ApiError } from "../http/api-error.ts";
+import { ApiError } from "../../web/api-error.ts";
 
 export type PaymentStatus = "requires_action" | "authorised" | "declined" | "captured" | "voided";
 

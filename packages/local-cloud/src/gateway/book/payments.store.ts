@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { ApiError } from "../http/api-error.ts";
+import { ApiError } from "../../web/api-error.ts";
 import type { Payment } from "./payment.ts";
 
 type Row = Record<string, string | number | null>;

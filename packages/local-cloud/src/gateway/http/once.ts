@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { atomically } from "../book/open-book.ts";
 import type { Gateway } from "../gateway.ts";
-import { json, type Mishap } from "./answer.ts";
-import type { Answer } from "./answer.ts";
-import { ApiError } from "./api-error.ts";
-import type { Call } from "./call.ts";
+import { json, type Answer, type Mishap } from "../../web/answer.ts";
+import { ApiError } from "../../web/api-error.ts";
+import type { Call } from "../../web/call.ts";
 import { claimKey, findKey, keepAnswer, releaseKey } from "./idempotency.store.ts";
 
 export interface Effect {

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Gateway } from "../gateway.ts";
-import { browserFile } from "../pages/browser-file.ts";
+import { gatewayAssets } from "../pages/assets.ts";
 import { challengePage, challengeAnswered } from "../pages/challenge-page.ts";
 import { hostedFieldPage } from "../pages/hosted-field-page.ts";
 import { capturePayment } from "../payments/capture-payment.ts";
@@ -10,21 +10,17 @@ import { refundPayment } from "../payments/refund-payment.ts";
 import { voidPayment } from "../payments/void-payment.ts";
 import { makeToken } from "../tokens/make-token.ts";
 import { readWebhookLog, setFaults } from "../webhooks/test-controls.ts";
-import { json, type Answer } from "./answer.ts";
-import { ApiError } from "./api-error.ts";
-import type { Call } from "./call.ts";
+import { json } from "../../web/answer.ts";
+import { ApiError } from "../../web/api-error.ts";
+import type { Call } from "../../web/call.ts";
+import { matchRoute, type Route } from "../../web/routes.ts";
 
-type Work = (gateway: Gateway, call: Call) => Answer | Promise<Answer>;
-
-interface Route {
-  readonly method: "GET" | "POST";
-  readonly pattern: URLPattern;
+interface GatewayRoute extends Route<Gateway> {
   /** `secret`: the merchant's servers. `payments`: the same, and the faults of the API apply. `test`: only with test controls. */
   readonly access: "open" | "secret" | "payments" | "test";
-  readonly work: Work;
 }
 
-const ROUTES: readonly Route[] = [
+const ROUTES: readonly GatewayRoute[] = [
   route("POST", "/v1/payments", "payments", createPayment),
   route("GET", "/v1/payments", "payments", findPayments),
   route("GET", "/v1/payments/:id", "payments", readPayment),
@@ -34,7 +30,7 @@ const ROUTES: readonly Route[] = [
   route("GET", "/v1/book", "secret", readBook),
   route("POST", "/v1/tokens", "open", makeToken),
   route("GET", "/hosted-field", "open", hostedFieldPage),
-  route("GET", "/assets/:name", "open", browserFile),
+  route("GET", "/assets/:name", "open", gatewayAssets),
   route("GET", "/challenge/:id", "open", challengePage),
   route("POST", "/challenge/:id", "open", challengeAnswered),
   route("POST", "/test/faults", "test", setFaults),
@@ -43,19 +39,13 @@ const ROUTES: readonly Route[] = [
 ];
 
 /** Finds what answers a request; refuses unknown addresses, wrong methods and wrong keys. */
-export function routed(gateway: Gateway, call: Call): { route: Route; call: Call } {
-  const here = ROUTES.flatMap((route) => {
-    const match = route.pattern.exec({ pathname: call.path });
-    return match === null ? [] : [{ route, params: match.pathname.groups as Record<string, string> }];
-  });
-  const found = here.find(({ route }) => route.method === call.method);
-  if (here.length === 0) throw new ApiError(404, "not_found", "There is nothing at this address.");
-  if (found === undefined) throw new ApiError(405, "method_not_allowed", `This address does not know ${call.method}.`);
-  permit(gateway, found.route, call);
-  return { route: found.route, call: { ...call, params: found.params } };
+export function routed(gateway: Gateway, called: Call): { route: GatewayRoute; call: Call } {
+  const { route, call } = matchRoute(ROUTES, called);
+  permit(gateway, route, call);
+  return { route, call };
 }
 
-function permit({ settings }: Gateway, { access }: Route, call: Call): void {
+function permit({ settings }: Gateway, { access }: GatewayRoute, call: Call): void {
   if (access === "test" && !settings.testControls)
     throw new ApiError(404, "not_found", "There is nothing at this address.");
   if (access === "open" || access === "test") return;
@@ -70,6 +60,11 @@ function same(shown: string, expected: string): boolean {
   return timingSafeEqual(digest(shown), digest(expected));
 }
 
-function route(method: Route["method"], pathname: string, access: Route["access"], work: Work): Route {
+function route(
+  method: GatewayRoute["method"],
+  pathname: string,
+  access: GatewayRoute["access"],
+  work: GatewayRoute["work"],
+): GatewayRoute {
   return { method, pattern: new URLPattern({ pathname }), access, work };
 }

@@ -2,12 +2,12 @@ import { timingSafeEqual } from "node:crypto";
 import type { Payment } from "../book/payment.ts";
 import { paymentOf } from "../book/payments.store.ts";
 import type { Gateway } from "../gateway.ts";
-import { redirect, type Answer } from "../http/answer.ts";
-import { ApiError } from "../http/api-error.ts";
-import type { Call } from "../http/call.ts";
+import { redirect, type Answer } from "../../web/answer.ts";
+import { ApiError } from "../../web/api-error.ts";
+import type { Call } from "../../web/call.ts";
 import { answerChallenge } from "../payments/answer-challenge.ts";
-import { html, type Html } from "./html.ts";
-import { pageAnswer } from "./page.ts";
+import { html, type Html } from "../../web/html.ts";
+import { pageAnswer } from "../../web/page.ts";
 
 /** The bank's question to the cardholder. A wrong key and an unknown payment give the same 404. */
 export function challengePage(gateway: Gateway, call: Call): Answer {

@@ -1,10 +1,10 @@
 import { TEST_CARDS, type TestCard } from "../cards.ts";
 import type { Gateway } from "../gateway.ts";
-import type { Answer } from "../http/answer.ts";
-import type { Call } from "../http/call.ts";
+import type { Answer } from "../../web/answer.ts";
+import type { Call } from "../../web/call.ts";
 import { groupDigits } from "./card-number.ts";
-import { html, type Html } from "./html.ts";
-import { pageAnswer } from "./page.ts";
+import { html, type Html } from "../../web/html.ts";
+import { pageAnswer } from "../../web/page.ts";
 
 /** The card field that the shop embeds. `theme` light or dark; `origin` names the embedding page where the browser hides it. */
 export function hostedFieldPage(gateway: Gateway, call: Call): Answer {

@@ -4,9 +4,9 @@ import { paymentOf, savePayment } from "../book/payments.store.ts";
 import { paymentView } from "../book/view.ts";
 import { behaviourOf } from "../cards.ts";
 import type { Gateway } from "../gateway.ts";
-import type { Answer } from "../http/answer.ts";
-import { ApiError } from "../http/api-error.ts";
-import { parsedBody, type Call } from "../http/call.ts";
+import type { Answer } from "../../web/answer.ts";
+import { ApiError } from "../../web/api-error.ts";
+import { parsedBody, type Call } from "../../web/call.ts";
 import { once, type Effect } from "../http/once.ts";
 import { recordEvent } from "../webhooks/record-event.ts";
 

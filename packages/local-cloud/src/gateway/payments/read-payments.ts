@@ -1,9 +1,9 @@
 import { bookPage, paymentOf, paymentsByReference } from "../book/payments.store.ts";
 import { paymentView } from "../book/view.ts";
 import type { Gateway } from "../gateway.ts";
-import { json, type Answer } from "../http/answer.ts";
-import { ApiError } from "../http/api-error.ts";
-import { pageOf, type Call } from "../http/call.ts";
+import { json, type Answer } from "../../web/answer.ts";
+import { ApiError } from "../../web/api-error.ts";
+import { pageOf, type Call } from "../../web/call.ts";
 
 export function readPayment(gateway: Gateway, call: Call): Answer {
   return json(200, paymentView(gateway, paymentOf(gateway.book, call.params["id"] ?? "")));

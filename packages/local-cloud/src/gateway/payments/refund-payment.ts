@@ -4,8 +4,8 @@ import { paymentOf, savePayment } from "../book/payments.store.ts";
 import { insertRefund, type Refund } from "../book/refunds.store.ts";
 import { refundView } from "../book/view.ts";
 import { gatewayId, type Gateway } from "../gateway.ts";
-import type { Answer } from "../http/answer.ts";
-import { parsedBody, type Call } from "../http/call.ts";
+import type { Answer } from "../../web/answer.ts";
+import { parsedBody, type Call } from "../../web/call.ts";
 import { once } from "../http/once.ts";
 
 const StartRefund = z.object({ amount: z.int().min(1), reference: z.string().min(1).max(200) });

@@ -2,8 +2,8 @@ import { release } from "../book/payment.ts";
 import { paymentOf, savePayment } from "../book/payments.store.ts";
 import { paymentView } from "../book/view.ts";
 import type { Gateway } from "../gateway.ts";
-import type { Answer } from "../http/answer.ts";
-import type { Call } from "../http/call.ts";
+import type { Answer } from "../../web/answer.ts";
+import type { Call } from "../../web/call.ts";
 import { once } from "../http/once.ts";
 import { recordEvent } from "../webhooks/record-event.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { testCardOf } from "../cards.ts";
 import { gatewayId, type Gateway } from "../gateway.ts";
-import { json, type Answer } from "../http/answer.ts";
-import { ApiError } from "../http/api-error.ts";
-import { parsedBody, type Call } from "../http/call.ts";
+import { json, type Answer } from "../../web/answer.ts";
+import { ApiError } from "../../web/api-error.ts";
+import { parsedBody, type Call } from "../../web/call.ts";
 import { brandOf, codeProblem, digitsOf, expiryProblem, numberProblem } from "../pages/card-number.ts";
 import { insertToken } from "./tokens.store.ts";
 

@@ -1,6 +1,6 @@
 import type { Gateway } from "../gateway.ts";
-import { json, type Answer } from "../http/answer.ts";
-import { pageOf, parsedBody, type Call } from "../http/call.ts";
+import { json, type Answer } from "../../web/answer.ts";
+import { pageOf, parsedBody, type Call } from "../../web/call.ts";
 import { webhookLog } from "./events.store.ts";
 import { Faults, readFaults, writeFaults } from "./faults.store.ts";
 

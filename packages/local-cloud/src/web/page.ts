@@ -1,4 +1,4 @@
-import type { Answer } from "../http/answer.ts";
+import type { Answer } from "./answer.ts";
 import { html, type Html } from "./html.ts";
 
 export interface Page {
@@ -13,7 +13,7 @@ export interface Page {
   readonly formsTo?: readonly string[];
 }
 
-/** A page of the gateway: never stored, scripts and styles from this origin only. */
+/** A page: never stored, scripts and styles from this origin only. */
 export function pageAnswer(status: number, page: Page): Answer {
   const policy = [
     "default-src 'none'",

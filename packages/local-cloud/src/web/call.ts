@@ -20,14 +20,7 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
   if (request.headers["content-encoding"] !== undefined) {
     throw new ApiError(415, "encoding_not_supported", "Send the body as it is, without compression.");
   }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY_LIMIT) throw new ApiError(413, "body_too_large", "The body is larger than 64 kB.");
-    chunks.push(chunk);
-  }
-  const body = Buffer.concat(chunks).toString("utf8");
+  const body = (await bodyOf(request)).toString("utf8");
   return {
     method: request.method ?? "GET",
     path: url.pathname,
@@ -36,6 +29,22 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
     params: {},
     body,
   };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > BODY_LIMIT) throw new ApiError(413, "body_too_large", "The body is larger than 64 kB.");
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw new ApiError(400, "body_cut", "The body ended too early.");
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The JSON body as the schema wants it; the refusal names the first field that is wrong. */
