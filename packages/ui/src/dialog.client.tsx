@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  label: string;
+  className: string;
+  side?: "left" | "right" | "bottom" | undefined;
+  children: ReactNode;
+}
+
+/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and on a press outside, gives focus back. */
+export function Dialog({ open, onClose, label, className, side, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || element.open === open) return;
+    if (open) element.showModal();
+    else element.close();
+  }, [open]);
+  useEffect(() => {
+    if (!open) return;
+    const { style } = document.documentElement;
+    const before = style.overflow;
+    style.overflow = "hidden";
+    return () => void (style.overflow = before);
+  }, [open]);
+  // `closedby="any"` lets the browser close on a press outside; the listener does it where the browser does not know it.
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || "closedBy" in HTMLDialogElement.prototype) return;
+    const closeOnBackdrop = (event: MouseEvent) => event.target === element && element.close();
+    element.addEventListener("click", closeOnBackdrop);
+    return () => element.removeEventListener("click", closeOnBackdrop);
+  }, []);
+  return (
+    <dialog ref={dialog} aria-label={label} data-side={side} className={className} onClose={onClose} closedby="any">
+      {children}
+    </dialog>
+  );
+}
