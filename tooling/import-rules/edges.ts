@@ -18,7 +18,11 @@ export const packageEdges: Record<string, readonly string[]> = {
   search: ["kernel", "db", "messaging", "catalog", "pricing", "inventory/contract"],
   cart: ["kernel", "db", "messaging", "catalog", "pricing", "inventory"],
   orders: ["kernel", "db", "messaging", "inventory", "catalog/contract", "pricing/contract", "payments/contract"],
-  checkout: ["kernel", "db", "messaging", "cart", "pricing", "inventory", "orders", "payments", "catalog/contract"],
+  // Of catalog, checkout may read two things: the markets, and what of a cart is still for sale.
+  checkout: [
+    ..."kernel db messaging cart pricing inventory orders payments".split(" "),
+    ..."catalog/contract catalog/markets catalog/variants-for-sale".split(" "),
+  ],
   notifications: ["kernel", "db", "messaging", "orders", "payments/contract", "checkout/contract"],
 
   demo: ["kernel", "db", "messaging", "platform", ..."catalog inventory pricing search cart orders".split(" ")],
