@@ -3,7 +3,7 @@ export type Mishap = { readonly waitMs: number } | "hang" | "drop";
 
 export interface Answer {
   readonly status: number;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
   readonly mishap?: Mishap;
 }

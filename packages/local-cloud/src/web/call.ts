@@ -16,7 +16,8 @@ const BODY_LIMIT = 64 * 1024;
 
 /** Reads a request; refuses a body over 64 kB and every compressed one. */
 export async function readCall(request: IncomingMessage): Promise<Call> {
-  const url = new URL(request.url ?? "/", "http://gateway");
+  const url = URL.parse(request.url ?? "/", "http://here");
+  if (url === null) throw new ApiError(400, "address_invalid", "This address cannot be read.");
   if (request.headers["content-encoding"] !== undefined) {
     throw new ApiError(415, "encoding_not_supported", "Send the body as it is, without compression.");
   }

@@ -9,6 +9,8 @@ export interface Page {
   readonly script?: string;
   /** Who may put this page into a frame; nobody when left out. */
   readonly framedBy?: readonly string[];
+  /** Whether it frames other pages of its own origin. */
+  readonly framesOwn?: boolean;
   /** Where its forms may lead. */
   readonly formsTo?: readonly string[];
 }
@@ -21,6 +23,7 @@ export function pageAnswer(status: number, page: Page): Answer {
     "style-src 'self'",
     "connect-src 'self'",
     "img-src data:",
+    `frame-src ${page.framesOwn === true ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     `form-action ${list(page.formsTo)}`,
     `frame-ancestors ${list(page.framedBy)}`,
