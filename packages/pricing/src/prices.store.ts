@@ -1,0 +1,36 @@
+import type { RawQueries } from "@cartwright/db/client";
+import { moneyFromMinor } from "@cartwright/kernel/money";
+import type { PriceOfVariant } from "./contract.ts";
+
+export async function selectPrices(db: RawQueries, marketCode: string, variantIds: readonly string[]): Promise<Map<string, PriceOfVariant>> {
+  const rows = await db.$queryRaw<{ variantId: string; currency: string; amount: bigint; compareAt: bigint | null }[]>`
+    select variant_id::text as "variantId", currency, amount, compare_at as "compareAt" from pricing.price
+    where market_code = ${marketCode} and variant_id = any(${[...variantIds]}::uuid[])`;
+  return new Map(
+    rows.map((row) => [
+      row.variantId,
+      { unit: moneyFromMinor(row.amount, row.currency), compareAt: row.compareAt === null ? null : moneyFromMinor(row.compareAt, row.currency) },
+    ]),
+  );
+}
+
+export interface PriceRow {
+  readonly variantId: string;
+  readonly marketCode: string;
+  readonly currency: string;
+  readonly amount: number;
+  readonly compareAt: number | null;
+}
+
+/** Writes prices; returns the variants whose price really changed. */
+export async function upsertPrices(db: RawQueries, prices: readonly PriceRow[], at: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ variantId: string }[]>`
+    insert into pricing.price as p (variant_id, market_code, currency, amount, compare_at, updated_at)
+    select "variantId", "marketCode", currency, amount, "compareAt", ${at}
+    from jsonb_to_recordset(${JSON.stringify(prices)}::jsonb) as r("variantId" uuid, "marketCode" text, currency text, amount bigint, "compareAt" bigint)
+    on conflict (variant_id, market_code) do update
+      set currency = excluded.currency, amount = excluded.amount, compare_at = excluded.compare_at, updated_at = excluded.updated_at
+      where (p.currency, p.amount, p.compare_at) is distinct from (excluded.currency, excluded.amount, excluded.compare_at)
+    returning variant_id::text as "variantId"`;
+  return rows.map((row) => row.variantId);
+}
