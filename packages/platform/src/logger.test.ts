@@ -17,12 +17,12 @@ test("a line is JSON with time, level, service, version and the context's ids", 
   const { log, last } = aLog();
   log.child({ requestId: "a".repeat(32) }).info({ orderNumber: 1001 }, "order placed");
   expect(last()).toMatchObject({
-    level: "info",
+    level: 30,
     service: "workers",
     version: "1.2.3",
     requestId: "a".repeat(32),
     orderNumber: 1001,
-    message: "order placed",
+    msg: "order placed",
   });
   expect(new Date(last()["time"] as string).getTime()).toBeGreaterThan(0);
 });

@@ -13,7 +13,7 @@ export interface LoggerOptions {
 }
 
 /**
- * Opens the log: one JSON object a line with time (ISO 8601), level, service, version, the context's ids and the fields given.
+ * Opens the log: one JSON object a line as pino writes it (level 20 debug to 50 error, `msg`), with time (ISO 8601), service, version, the context's ids and the fields given.
  * Secrets, personal data and card numbers are taken out at any depth, also from messages, stacks and causes of errors.
  */
 export function openLogger(options: LoggerOptions): Logger {
@@ -22,10 +22,8 @@ export function openLogger(options: LoggerOptions): Logger {
     level,
     base: { service, version },
     timestamp: pino.stdTimeFunctions.isoTime,
-    messageKey: "message",
     // Errors are plain, scrubbed fields by then; pino's own serialiser would take them for something else.
     serializers: { err: (plain: unknown) => plain },
-    formatters: { level: (label: string) => ({ level: label }) },
   };
   return loggerOf(write === undefined ? pino(settings) : pino(settings, { write }));
 }

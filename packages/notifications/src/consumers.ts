@@ -1,0 +1,81 @@
+import type { RootCtx, TxCtx } from "@cartwright/db/context";
+import type { Id } from "@cartwright/kernel/id";
+import { consumeRemote } from "@cartwright/messaging/consume";
+import { type OrderView, orderNotFulfillable, orderPaid } from "@cartwright/orders/contract";
+import type { Order } from "@cartwright/orders/order";
+import { orderOf } from "@cartwright/orders/order-of";
+import { viewOrder } from "@cartwright/orders/view-order";
+import type { NewsKind } from "./contract.ts";
+import { claimDelivery, type Delivery, markSent, noteFailure } from "./deliveries.store.ts";
+import type { Mailer } from "./mailer.ts";
+import { renderOrderConfirmation, renderOrderNotFulfillable } from "./mails/render.tsx";
+
+/** The world of whoever writes to customers. No transaction's context has the mailer. */
+export type NotificationsCtx = RootCtx & {
+  readonly mailer: Mailer;
+  /** The order's page, with the key that opens it. */
+  readonly orderUrl: (order: Pick<Order, "id" | "number" | "marketCode" | "linkVersion">) => string;
+  readonly mediaUrl: (assetId: string, width: number) => string;
+};
+
+interface Letter {
+  readonly delivery: Delivery;
+  readonly order: Order;
+  readonly view: OrderView;
+}
+
+/** At least one confirmation per paid order; every copy has the same Message-ID. */
+export const mailOrderConfirmation = consumeRemote("mail-order-confirmation", orderPaid, {
+  claim: (ctx, event) => claimLetter(ctx, "order-confirmation", event.orderId),
+  call: (ctx: NotificationsCtx, letter: Letter) => sendLetter(ctx, letter, renderOrderConfirmation),
+  settle: (ctx, letter) => markSent(ctx.db, letter.delivery.id, ctx.now()),
+});
+
+/** Tells the customer that the order could not be completed and that no money was kept. */
+export const mailOrderNotFulfillable = consumeRemote("mail-order-not-fulfillable", orderNotFulfillable, {
+  claim: (ctx, event) => claimLetter(ctx, "order-not-fulfillable", event.orderId),
+  call: (ctx: NotificationsCtx, letter: Letter) => sendLetter(ctx, letter, renderOrderNotFulfillable),
+  settle: (ctx, letter) => markSent(ctx.db, letter.delivery.id, ctx.now()),
+});
+
+async function claimLetter(ctx: TxCtx, kind: NewsKind, orderId: Id<"Order">): Promise<Letter | null> {
+  const order = await orderOf(ctx, { id: orderId });
+  const view = await viewOrder(ctx, { id: orderId });
+  const delivery = await claimDelivery(
+    ctx.db,
+    { kind, subjectId: orderId, recipient: view.email, messageId: `${kind}.${orderId}` },
+    ctx.now(),
+  );
+  return delivery.state === "sent" ? null : { delivery, order, view };
+}
+
+async function sendLetter(
+  ctx: NotificationsCtx,
+  letter: Letter,
+  render: typeof renderOrderConfirmation,
+): Promise<void> {
+  const { delivery, order, view } = letter;
+  const mail = await render(view, { order: ctx.orderUrl(order), picture: ctx.mediaUrl });
+  try {
+    await ctx.mailer.send({
+      ...mail,
+      to: { name: view.address.fullName, address: view.email },
+      messageId: delivery.messageId,
+    });
+  } catch (error) {
+    await noteFailure(ctx.db, delivery.id, reasonOf(error));
+    throw error;
+  }
+}
+
+/** A code, never the text: servers like to repeat the recipient's address in it. */
+function reasonOf(error: unknown): string {
+  const { code, responseCode, cause } = error as {
+    code?: unknown;
+    responseCode?: unknown;
+    cause?: { code?: unknown; responseCode?: unknown };
+  };
+  return (
+    [code, responseCode, cause?.code, cause?.responseCode].filter((part) => part !== undefined).join(" ") || "unknown"
+  );
+}
