@@ -1,6 +1,6 @@
-import { MarketCode, PictureView } from "@cartwright/catalog/contract";
-import { idOf } from "@cartwright/kernel/id";
-import { MoneyValue } from "@cartwright/kernel/money";
+import { MarketCode, type Picture } from "@cartwright/catalog/contract";
+import { type Id, idOf } from "@cartwright/kernel/id";
+import type { Money } from "@cartwright/kernel/money";
 import { z } from "zod";
 
 export const VariantId = idOf("Variant");
@@ -17,41 +17,38 @@ export type RemoveLine = z.infer<typeof RemoveLine>;
 
 /** What is wanted, as checkout takes it. */
 export interface CartLine {
-  readonly variantId: z.infer<typeof VariantId>;
+  readonly variantId: Id<"Variant">;
   readonly quantity: number;
 }
 
 /** Something the customer should know before they pay. */
-export const CartNotice = z.enum(["price_changed", "low_stock", "too_many", "sold_out", "unavailable"]);
-export type CartNotice = z.infer<typeof CartNotice>;
+export type CartNotice = "price_changed" | "low_stock" | "too_many" | "sold_out" | "unavailable";
 
-export const CartLineView = z.object({
-  variantId: VariantId,
-  productId: z.string(),
-  sku: z.string(),
-  slug: z.string(),
-  title: z.string(),
-  variantLabel: z.string(),
-  picture: PictureView.nullable(),
-  unit: MoneyValue,
+export interface CartLineView {
+  readonly variantId: Id<"Variant">;
+  readonly productId: Id<"Product">;
+  readonly sku: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly variantLabel: string;
+  readonly picture: Picture | null;
+  readonly unit: Money;
   /** What it cost when the customer last saw it; set together with `price_changed`. */
-  previousUnit: MoneyValue.nullable(),
-  quantity: z.int(),
-  total: MoneyValue,
+  readonly previousUnit: Money | null;
+  readonly quantity: number;
+  readonly total: Money;
   /** How many could be bought right now; a glance, not a promise. */
-  available: z.int(),
-  notices: z.array(CartNotice),
-});
-export type CartLineView = z.infer<typeof CartLineView>;
+  readonly available: number;
+  readonly notices: readonly CartNotice[];
+}
 
-export const CartView = z.object({
-  marketCode: MarketCode,
-  lines: z.array(CartLineView),
+export interface CartView {
+  readonly marketCode: string;
+  readonly lines: readonly CartLineView[];
   /** Sum of the lines as displayed in the market, without shipping. */
-  goods: MoneyValue,
+  readonly goods: Money;
   /** Pieces, not lines. */
-  count: z.int(),
+  readonly count: number;
   /** How far it is to free standard shipping; null where there is none. */
-  freeShipping: z.object({ from: MoneyValue, missing: MoneyValue }).nullable(),
-});
-export type CartView = z.infer<typeof CartView>;
+  readonly freeShipping: { readonly from: Money; readonly missing: Money } | null;
+}
