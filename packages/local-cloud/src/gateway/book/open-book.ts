@@ -71,6 +71,7 @@ const SCHEMA = `
     last_result text,
     state text not null default 'waiting' check (state in ('waiting', 'delivered', 'given_up'))
   ) strict;
+  create index if not exists delivery_event on delivery (event_id);
   create index if not exists delivery_due on delivery (due_at) where state = 'waiting';
   create table if not exists setting (name text primary key, value text not null) strict;
 `;

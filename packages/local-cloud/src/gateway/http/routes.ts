@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { Gateway } from "../gateway.ts";
 import { gatewayAssets } from "../pages/assets.ts";
 import { challengePage, challengeAnswered } from "../pages/challenge-page.ts";
+import { homePage } from "../pages/home-page.ts";
 import { hostedFieldPage } from "../pages/hosted-field-page.ts";
 import { capturePayment } from "../payments/capture-payment.ts";
 import { createPayment } from "../payments/create-payment.ts";
@@ -29,6 +30,7 @@ const ROUTES: readonly GatewayRoute[] = [
   route("POST", "/v1/payments/:id/refunds", "payments", refundPayment),
   route("GET", "/v1/book", "secret", readBook),
   route("POST", "/v1/tokens", "open", makeToken),
+  route("GET", "/", "open", homePage),
   route("GET", "/hosted-field", "open", hostedFieldPage),
   route("GET", "/assets/:name", "open", gatewayAssets),
   route("GET", "/challenge/:id", "open", challengePage),

@@ -10,4 +10,5 @@ export const gatewayAssets = assets({
   "embedder.browser.ts": file("embedder.browser.ts"),
   "hosted-field.css": file("hosted-field.css"),
   "challenge.css": file("challenge.css"),
+  "home.css": file("home.css"),
 });

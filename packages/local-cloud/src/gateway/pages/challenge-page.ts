@@ -8,6 +8,7 @@ import type { Call } from "../../web/call.ts";
 import { answerChallenge } from "../payments/answer-challenge.ts";
 import { html, type Html } from "../../web/html.ts";
 import { pageAnswer } from "../../web/page.ts";
+import { amountText } from "./amount-text.ts";
 
 /** The bank's question to the cardholder. A wrong key and an unknown payment give the same 404. */
 export function challengePage(gateway: Gateway, call: Call): Answer {
@@ -47,7 +48,7 @@ function challengedPayment(gateway: Gateway, id: string, key: string): Payment |
 function question(payment: Payment, key: string): Html {
   const shop = new URL(payment.returnUrl).host;
   return html`<p class="eyebrow">Confirm your payment</p>
-    <h1>${amountText(payment)}</h1>
+    <h1>${amountText(payment.amount, payment.currency)}</h1>
     <dl>
       <div>
         <dt>To</dt>
@@ -110,8 +111,3 @@ const framed = (body: Html): Html =>
 
 const brandName = (brand: string): string =>
   ({ visa: "Visa", mastercard: "Mastercard", amex: "American Express" })[brand] ?? "Card";
-
-function amountText({ amount, currency }: Payment): string {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-}

@@ -20,7 +20,7 @@ const LIVES_MS = 30 * 60_000;
  * has no origin) may ask. The number is looked at and forgotten; a number that is no test card's is refused.
  */
 export function makeToken(gateway: Gateway, call: Call): Answer {
-  refuseForeignPages(gateway, call);
+  refuseForeignPages(call);
   const card = parsedBody(call, CardInput);
   const digits = digitsOf(card.number);
   const brand = brandOf(digits);
@@ -49,9 +49,10 @@ function refuseField(field: string, problem: string | undefined): void {
   if (problem !== undefined) throw new ApiError(422, `card_${field}_invalid`, problem, { field });
 }
 
-function refuseForeignPages(gateway: Gateway, call: Call): void {
-  const origin = call.headers.origin;
-  if (origin !== undefined && origin !== new URL(gateway.settings.publicUrl).origin) {
+/** A browser names the page that asks; it must be one of this very host. */
+function refuseForeignPages(call: Call): void {
+  const { origin, host } = call.headers;
+  if (origin !== undefined && URL.parse(origin)?.host !== host) {
     throw new ApiError(403, "origin_not_allowed", "Card numbers are taken by the gateway's own page only.");
   }
   if (!/^application\/json\b/.test(call.headers["content-type"] ?? "")) {

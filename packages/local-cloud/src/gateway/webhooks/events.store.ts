@@ -70,17 +70,24 @@ export interface WebhookLogEntry {
 
 /** Events with what became of their copies; an event without any was lost on purpose. */
 export function webhookLog(book: DatabaseSync, page: { after: number; limit: number }): WebhookLogEntry[] {
-  const events = book
-    .prepare(
-      `select seq, id as "eventId", type, payment_id as "paymentId", created_at as "createdAt"
-       from event where seq > :after order by seq limit :limit`,
-    )
-    .all({ after: page.after, limit: page.limit }) as unknown as Omit<WebhookLogEntry, "deliveries">[];
+  const rows = book
+    .prepare(`select ${EVENT} from event where seq > :after order by seq limit :limit`)
+    .all({ after: page.after, limit: page.limit });
+  return withDeliveries(book, rows);
+}
+
+/** The newest events, for the eye. */
+export function latestEvents(book: DatabaseSync, limit: number): WebhookLogEntry[] {
+  return withDeliveries(book, book.prepare(`select ${EVENT} from event order by seq desc limit ?`).all(limit));
+}
+
+const EVENT = `seq, id as "eventId", type, payment_id as "paymentId", created_at as "createdAt"`;
+
+function withDeliveries(book: DatabaseSync, events: readonly unknown[]): WebhookLogEntry[] {
   const copies = book.prepare(
     `select due_at as "dueAt", attempts, state, last_result as "lastResult" from delivery where event_id = ? order by seq`,
   );
-  return events.map((event) => ({
-    ...event,
-    deliveries: copies.all(event.eventId) as unknown as WebhookLogEntry["deliveries"],
-  }));
+  return (events as Omit<WebhookLogEntry, "deliveries">[]).map((event) => {
+    return { ...event, deliveries: copies.all(event.eventId) as unknown as WebhookLogEntry["deliveries"] };
+  });
 }
