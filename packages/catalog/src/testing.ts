@@ -1,0 +1,93 @@
+import type { Ctx } from "@cartwright/db/context";
+import { after, DAY } from "@cartwright/kernel/clock";
+import { type Id, newId } from "@cartwright/kernel/id";
+import { addAsset } from "./add-asset.ts";
+import { defineCategory } from "./define-category.ts";
+import { defineMarket } from "./define-market.ts";
+import type { ProductDraft } from "./product-draft.ts";
+import { type SavedProduct, saveProduct } from "./save-product.ts";
+
+/** The markets us (dollars, tax added) and eu (euros, tax inside), open, and fr, closed. */
+export async function theMarkets(ctx: Ctx): Promise<void> {
+  const us = {
+    code: "us",
+    name: "United States",
+    locale: "en-US",
+    currency: "USD",
+    countries: ["US"],
+    pricesIncludeTax: false,
+  } as const;
+  const eu = {
+    code: "eu",
+    name: "Europe",
+    locale: "en-IE",
+    currency: "EUR",
+    countries: ["IE", "NL"],
+    pricesIncludeTax: true,
+  } as const;
+  const fr = {
+    code: "fr",
+    name: "France",
+    locale: "fr-FR",
+    currency: "EUR",
+    countries: ["FR"],
+    pricesIncludeTax: true,
+  } as const;
+  await defineMarket(ctx, { ...us, isDefault: true, active: true, position: 0 });
+  await defineMarket(ctx, { ...eu, isDefault: false, active: true, position: 1 });
+  await defineMarket(ctx, { ...fr, isDefault: false, active: false, position: 2 });
+}
+
+export async function aCategory(ctx: Ctx, slug = unique("category"), parent: string | null = null): Promise<string> {
+  await defineCategory(ctx, { slug, name: slug, description: `All ${slug}.`, parent, position: 0, assetId: null });
+  return slug;
+}
+
+export async function anAsset(ctx: Ctx, alt = "A mug on a table"): Promise<Id<"Asset">> {
+  const id = newId<"Asset">();
+  return addAsset(ctx, {
+    id,
+    contentHash: id.replaceAll("-", ""),
+    width: 1000,
+    height: 1250,
+    thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+    widths: [320, 640, 1000],
+    alt,
+  });
+}
+
+/** An active product with one variant unless the draft says otherwise; markets must exist. Slug and SKUs are new each time. */
+export async function aProduct(ctx: Ctx, draft: Partial<ProductDraft> = {}): Promise<SavedProduct & { slug: string }> {
+  const slug = draft.slug ?? unique("mug");
+  const category = draft.mainCategory ?? (await aCategory(ctx));
+  const saved = await saveProduct(ctx, {
+    slug,
+    title: "Tide Mug",
+    subtitle: "Stoneware mug, 35 cl",
+    description: "A straight-sided mug.",
+    story: ["Thrown near Aveiro"],
+    materials: "Stoneware",
+    care: "Dishwasher safe.",
+    dimensions: { widthMm: 125, depthMm: 88, heightMm: 92 },
+    weightGrams: 380,
+    countryOfOrigin: "PT",
+    vendor: "Oficina Marim",
+    attributes: { material: "Stoneware", colourFamily: ["Beige"] },
+    status: "active",
+    publishedAt: after(ctx.now(), -DAY),
+    hsCode: "6912.00",
+    taxCategory: "standard",
+    tags: [],
+    isGiftCard: false,
+    position: 0,
+    mainCategory: category,
+    categories: [category],
+    options: [],
+    variants: [{ sku: unique("T").toUpperCase(), barcode: null, weightGrams: 380, options: {} }],
+    pictures: [],
+    ...draft,
+  });
+  return { ...saved, slug };
+}
+
+export const unique = (stem: string): string => `${stem}-${newId().slice(-12)}`;
