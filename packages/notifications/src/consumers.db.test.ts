@@ -19,18 +19,18 @@ const dispatch = dispatcher<NotificationsCtx>([mailOrderConfirmation, mailOrderN
 const test = base.extend<{ mailbox: RunningMailbox; world: NotificationsCtx }>({
   mailbox: [
     // eslint-disable-next-line no-empty-pattern -- vitest reads the fixture's needs from this pattern
-    async ({}, use) => {
+    async ({}, give) => {
       const dataDir = mkdtempSync(join(tmpdir(), "mailbox-"));
       const mailbox = await startMailbox({ dataDir, testControls: true });
-      await use(mailbox);
+      await give(mailbox);
       await mailbox.stop();
       rmSync(dataDir, { recursive: true });
     },
     { scope: "file" },
   ],
-  world: async ({ ctx, mailbox }, use) => {
+  world: async ({ ctx, mailbox }, give) => {
     const mailer = smtpMailer({ url: `smtp://127.0.0.1:${mailbox.smtpPort}`, from });
-    await use(worldOf(ctx, mailer));
+    await give(worldOf(ctx, mailer));
     mailer.close();
   },
 });

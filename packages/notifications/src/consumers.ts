@@ -68,14 +68,13 @@ async function sendLetter(
   }
 }
 
-/** A code, never the text: servers like to repeat the recipient's address in it. */
+/** Codes, never the text: servers like to repeat the recipient's address in it. */
 function reasonOf(error: unknown): string {
-  const { code, responseCode, cause } = error as {
-    code?: unknown;
-    responseCode?: unknown;
-    cause?: { code?: unknown; responseCode?: unknown };
-  };
-  return (
-    [code, responseCode, cause?.code, cause?.responseCode].filter((part) => part !== undefined).join(" ") || "unknown"
-  );
+  const { cause } = error as { cause?: unknown };
+  return [...codesOf(error), ...codesOf(cause)].join(" ") || "unknown";
+}
+
+function codesOf(error: unknown): string[] {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
+  return [code, responseCode].filter((part) => typeof part === "string" || typeof part === "number").map(String);
 }

@@ -44,7 +44,6 @@ export function OrderConfirmation({ order, links }: { readonly order: OrderView;
 function Block({ lines }: { readonly lines: readonly string[] }) {
   return lines.map((line, index) => (
     // The lines of an address may repeat and never move.
-    // eslint-disable-next-line react/no-array-index-key
     <Text key={index} className="ink" style={{ ...small, fontSize: 15, lineHeight: "23px", color: LIGHT.ink }}>
       {line}
     </Text>
