@@ -28,7 +28,7 @@ export function stackEnv(ports: Ports, secrets: Secrets): Readonly<Record<string
     GATEWAY_PUBLIC_URL: gateway,
     GATEWAY_SECRET_KEY: secrets.gatewayKey,
     GATEWAY_WEBHOOK_SECRET: secrets.gatewayWebhook,
-    GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${ports.storefront}/api/webhooks/test`,
+    GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${ports.storefront}/api/webhooks/test-gateway`,
     GATEWAY_ALLOWED_ORIGINS: [storefront, `http://127.0.0.1:${ports.storefront}`].join(","),
 
     WORKER_ROLES: "relay,orders,payments,notifications,catalog,sweeper",

@@ -1,0 +1,7 @@
+import { answerStorefrontCall } from "@cartwright/api/storefront/fetch-handler";
+import { shopWorld } from "../../../../runtime.ts";
+import { hopOf } from "../../../../server/hop-of.ts";
+
+const answer = (request: Request): Promise<Response> => answerStorefrontCall(shopWorld(), request, hopOf(request.headers));
+
+export { answer as GET, answer as POST };

@@ -1,0 +1,56 @@
+import type { StorefrontWorld } from "@cartwright/api/world";
+import { openDatabase } from "@cartwright/db/client";
+import { systemClock } from "@cartwright/kernel/clock";
+import { openLogger } from "@cartwright/platform/logger";
+import { type Metrics, openMetrics } from "@cartwright/platform/metrics";
+import { openRateLimits } from "@cartwright/platform/rate-limits";
+import { storefrontEnv, storefrontUrl } from "./env.ts";
+
+/** The market whose addresses carry no prefix (next.config.ts). */
+const DEFAULT_MARKET = "us";
+
+interface Runtime {
+  readonly world: StorefrontWorld;
+  readonly metrics: Metrics;
+}
+
+// The framework bundles the start-up file and each route for themselves: what they share lies on the process, not in a module.
+const process = globalThis as { [shared]?: Runtime };
+const shared = Symbol.for("cartwright.storefront.runtime");
+
+/** What the process has and every request shares: opened once, when the server starts. */
+export const runtime = (): Runtime => (process[shared] ??= openRuntime());
+
+export const shopWorld = (): StorefrontWorld => runtime().world;
+
+function openRuntime(): Runtime {
+  const env = storefrontEnv();
+  const metrics = openMetrics({ service: "storefront" });
+  const pool = (name: string, poolSize: number) => openDatabase({ url: env.DATABASE_URL, poolSize, name: `storefront-${name}` }).db;
+  const perMinute = (points: number) => ({ points, seconds: 60 });
+  const limits = openRateLimits({ redisUrl: env.REDIS_URL });
+  const world: StorefrontWorld = {
+    browsing: pool("browsing", env.DATABASE_POOL_BROWSING),
+    buying: pool("buying", env.DATABASE_POOL_BUYING),
+    log: openLogger({ service: "storefront", level: env.LOG_LEVEL, version: env.VERSION }),
+    now: systemClock,
+    limits: {
+      limit: async (name, key, allowance) => {
+        const answer = await limits.limit(name, key, allowance);
+        if (!answer.allowed) metrics.rateLimited.inc({ limit: name });
+        return answer;
+      },
+    },
+    allowances: {
+      browse: perMinute(env.LIMIT_BROWSE_PER_MINUTE),
+      cart: perMinute(env.LIMIT_CART_PER_MINUTE),
+      checkout: perMinute(env.LIMIT_CHECKOUT_PER_MINUTE),
+    },
+    orderLinkSecret: env.ORDER_LINK_SECRET,
+    orderUrl: (market, number) => `${storefrontUrl()}${market === DEFAULT_MARKET ? "" : `/${market}`}/orders/${number}`,
+    origins: [storefrontUrl(), new URL(env.STOREFRONT_INTERNAL_URL).origin],
+    secureCookies: new URL(env.STOREFRONT_PUBLIC_URL).protocol === "https:",
+    observe: ({ path, code, seconds }) => metrics.procedureDuration.observe({ path, code }, seconds),
+  };
+  return { world, metrics };
+}
