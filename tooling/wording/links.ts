@@ -18,6 +18,6 @@ export function deadLinkFindings(root: string, files: string[]): Finding[] {
 
 function targets(text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target = ""]) => target.split("#")[0] ?? "")
+    .map(([, target = ""]) => decodeURI(target.split("#")[0] ?? ""))
     .filter((target) => target !== "" && !/^[a-z]+:/.test(target));
 }
