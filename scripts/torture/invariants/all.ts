@@ -1,0 +1,17 @@
+import type { Invariant } from "../evidence.ts";
+import { mailInvariants } from "./mail.ts";
+import { messageInvariants } from "./messages.ts";
+import { moneyInvariants } from "./money.ts";
+import { orderInvariants } from "./orders.ts";
+import { secretInvariants } from "./secrets.ts";
+import { stockInvariants } from "./stock.ts";
+
+/** Everything that the shop promises and that can be seen from outside. */
+export const INVARIANTS: readonly Invariant[] = [
+  ...stockInvariants,
+  ...orderInvariants,
+  ...moneyInvariants,
+  ...messageInvariants,
+  ...mailInvariants,
+  ...secretInvariants,
+];

@@ -1,0 +1,137 @@
+import type { Evidence } from "../evidence.ts";
+
+/**
+ * A shop in good order: order 1001 is paid and confirmed, order 1002 was declined and has expired. Tests plant one wrong
+ * thing in it and see that exactly the right promise notices.
+ */
+export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
+  const common = { currency: "EUR", shipping: 690, surcharge: 0, discount: 0, pricesIncludeTax: true };
+  const posting = { journalId: "j1", kind: "capture", orderId: "o1", currency: "EUR" };
+  return {
+    orders: [
+      {
+        ...common,
+        id: "o1",
+        number: 1001,
+        cartId: "c1",
+        email: "ana@customers.example",
+        state: "paid",
+        goods: 5600,
+        tax: 1176,
+        total: 6290,
+      },
+      {
+        ...common,
+        id: "o2",
+        number: 1002,
+        cartId: "c2",
+        email: "ben@customers.example",
+        state: "expired",
+        goods: 2800,
+        tax: 653,
+        total: 3490,
+      },
+    ],
+    lines: [
+      { orderId: "o1", sku: "MUG", quantity: 2, unit: 2800, total: 5600, tax: 1047 },
+      { orderId: "o2", sku: "MUG", quantity: 1, unit: 2800, total: 2800, tax: 524 },
+    ],
+    entries: [
+      ...["placed", "authorised", "paid"].map((kind) => ({ orderId: "o1", kind })),
+      ...["placed", "expired"].map((kind) => ({ orderId: "o2", kind })),
+    ],
+    keys: [
+      { key: "key-1", orderId: "o1" },
+      { key: "key-2", orderId: "o2" },
+    ],
+    availability: [{ sku: "MUG", onHand: 10, reserved: 2 }],
+    levels: [
+      { sku: "MUG", warehouse: "PDX", onHand: 4, allocated: 0 },
+      { sku: "MUG", warehouse: "RTM", onHand: 6, allocated: 2 },
+    ],
+    movements: [
+      { sku: "MUG", warehouse: "PDX", quantity: 4 },
+      { sku: "MUG", warehouse: "RTM", quantity: 6 },
+    ],
+    reservations: [
+      { orderId: "o1", state: "allocated" },
+      { orderId: "o2", state: "released" },
+    ],
+    reservationLines: [
+      { orderId: "o1", sku: "MUG", quantity: 2 },
+      { orderId: "o2", sku: "MUG", quantity: 1 },
+    ],
+    allocations: [{ orderId: "o1", sku: "MUG", quantity: 2, warehouse: "RTM" }],
+    attempts: [
+      { id: "a1", orderId: "o1", state: "captured", currency: "EUR", amount: 6290, gatewayReference: "pay_1" },
+      { id: "a2", orderId: "o2", state: "failed", currency: "EUR", amount: 3490, gatewayReference: "pay_2" },
+    ],
+    postings: [
+      { ...posting, account: "gateway_receivable", amount: 6290 },
+      { ...posting, account: "sales", amount: -6290 },
+    ],
+    webhooks: [{ eventId: "evt_1", type: "payment.captured", state: "applied", note: null }],
+    outbox: [
+      { eventId: "e1", queue: "payment-processing", type: "payment.requested", sent: true },
+      { eventId: "e2", queue: "order-processing", type: "payment.captured", sent: true },
+      { eventId: "e3", queue: "order-processing", type: "order.paid", sent: true },
+      { eventId: "e3", queue: "notification", type: "order.paid", sent: true },
+    ],
+    inbox: [
+      { eventId: "e1", consumer: "authorise-payment" },
+      { eventId: "e2", consumer: "confirm-paid-order" },
+      { eventId: "e3", consumer: "assign-paid-order" },
+      { eventId: "e3", consumer: "mail-order-confirmation" },
+    ],
+    deliveries: [{ kind: "order-confirmation", orderId: "o1", messageId: "order-confirmation.o1", state: "sent" }],
+    book: [
+      {
+        id: "pay_1",
+        reference: "a1",
+        orderReference: "o1",
+        status: "captured",
+        currency: "EUR",
+        amount: 6290,
+        authorised: 6290,
+        captured: 6290,
+        refunded: 0,
+        voided: 0,
+        captures: 1,
+      },
+      {
+        id: "pay_2",
+        reference: "a2",
+        orderReference: "o2",
+        status: "declined",
+        currency: "EUR",
+        amount: 3490,
+        authorised: 0,
+        captured: 0,
+        refunded: 0,
+        voided: 0,
+        captures: 0,
+      },
+    ],
+    mails: [
+      {
+        messageId: "<order-confirmation.o1@alderandclay.example>",
+        to: ["ana@customers.example"],
+        subject: "Your order 1001",
+      },
+    ],
+    deadLetters: [],
+    queued: [{ queue: "order-processing", messages: 0 }],
+    acknowledged: [
+      { email: "ana@customers.example", key: "key-1", number: 1001, currency: "EUR", total: 6290 },
+      { email: "ben@customers.example", key: "key-2", number: 1002, currency: "EUR", total: 3490 },
+    ],
+    cardNumbers: [],
+    placesSearched: 100,
+    ...wrong,
+  };
+}
+
+/** The rows with one more, or with the first one changed. */
+export const plus = <Row>(rows: readonly Row[], row: Row): Row[] => [...rows, row];
+export const firstBut = <Row>(rows: readonly Row[], change: Partial<Row>): Row[] =>
+  rows.map((row, index) => (index === 0 ? { ...row, ...change } : row));
