@@ -86,7 +86,7 @@ test("refunds settle, never more than was captured, and are told by webhook", as
   const refunds = await Promise.all(
     [300, 300, 300, 300].map((amount) => act(gateway, id, "refunds", { amount, reference: "r" })),
   );
-  expect(refunds.map(({ status }) => status).sort()).toEqual([201, 201, 201, 422]);
+  expect(refunds.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 201, 201, 422]);
   await expect.poll(() => shop.types().filter((type) => type === "refund.settled")).toHaveLength(3);
   expect((await gateway.get(`/v1/payments/${id}`)).body).toMatchObject({
     refundedAmount: 900,
