@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import { productIds } from "@cartwright/catalog/product-ids";
 import { openDatabase } from "@cartwright/db/client";
 import { system } from "@cartwright/kernel/actor";
 import { systemClock } from "@cartwright/kernel/clock";
@@ -29,11 +30,12 @@ try {
   await storage.ensureBucket();
   const wanted = await fingerprint();
   const mark = await storage.get(MARK);
-  const done = mark !== null && (await new Response(mark.body).text()) === wanted && (await db.product.count()) > 0;
-  if (done) {
+  const ctx = { db, actor: system("seed"), now: systemClock, log: silentLogger, requestId: "seed" };
+  const isSeeded = mark !== null && (await new Response(mark.body).text()) === wanted && (await productIds(ctx, { after: null, limit: 1 })).length > 0;
+  if (isSeeded) {
     say("Alder & Clay is here already");
   } else {
-    await seedShop({ db, actor: system("seed"), now: systemClock, log: silentLogger, requestId: "seed" }, storage, say);
+    await seedShop(ctx, storage, say);
     await storage.put(MARK, new TextEncoder().encode(wanted), { contentType: "text/plain", cacheControl: "no-store" });
     say("Alder & Clay is ready");
   }
