@@ -35,7 +35,7 @@ export function show(name: FieldName, problem: string | undefined): void {
   input(name).setAttribute("aria-invalid", String(problem !== undefined));
 }
 
-/** Formats what is typed and keeps the cursor behind the digit it was behind. `whenFull` moves on to the next field. */
+/** Formats what is typed, clears a problem as soon as it is mended, and moves on to the next field when one is full. */
 export function watchInputs(changed: () => void): void {
   for (const name of FIELDS) {
     const element = input(name);
@@ -68,16 +68,23 @@ function showBrand(): void {
   mark.dataset["brand"] = brand;
 }
 
+/** Puts the cursor behind the digit that it was behind, and at the end where it was at the end. */
 function reformat(name: FieldName, element: HTMLInputElement, deleting: boolean): void {
-  const before = digitsOf(element.value.slice(0, element.selectionStart ?? element.value.length)).length;
+  const cursor = element.selectionStart ?? element.value.length;
+  const atEnd = cursor === element.value.length;
+  const digitsBefore = digitsOf(element.value.slice(0, cursor)).length;
   const text = name === "expiry" ? expiryText(element.value, deleting) : digitsText(name, element.value);
   if (text === element.value) return;
   element.value = text;
   if (document.activeElement !== element) return;
-  let place = 0;
-  for (let seen = 0; place < text.length && seen < before; place += 1) if (/\d/.test(text[place] ?? "")) seen += 1;
-  if (!deleting && before === digitsOf(text).length) place = text.length;
+  const place = atEnd ? text.length : placeBehind(text, digitsBefore);
   element.setSelectionRange(place, place);
+}
+
+function placeBehind(text: string, digits: number): number {
+  let place = 0;
+  for (let seen = 0; place < text.length && seen < digits; place += 1) if (/\d/.test(text[place] ?? "")) seen += 1;
+  return place;
 }
 
 function digitsText(name: FieldName, text: string): string {

@@ -17,24 +17,26 @@ export function hostedFieldPage(gateway: Gateway, call: Call): Answer {
     theme,
     framedBy: allowedOrigins,
     body: html`<body data-allowed-origins="${allowedOrigins.join(" ")}">
-      <form id="card" novalidate autocomplete="on">
-        ${field("number", "Card number", html`inputmode="numeric" autocomplete="cc-number" placeholder="1234 1234 1234 1234" maxlength="24"`)}
-        <div class="pair">
-          ${field("expiry", "Expiry", html`inputmode="numeric" autocomplete="cc-exp" placeholder="MM / YY" maxlength="9"`)}
-          ${field("cvc", "Security code", html`inputmode="numeric" autocomplete="cc-csc" placeholder="CVC" maxlength="4"`)}
-        </div>
-        <noscript><p class="error">Paying by card needs JavaScript.</p></noscript>
-        <button type="submit" hidden>Pay</button>
-      </form>
-      <details id="test-cards">
-        <summary>Test cards</summary>
-        <p class="hint">
-          This shop is a demo. No money moves, and real cards are refused. Choose a card to fill it in.
-        </p>
-        <div class="list" tabindex="0" role="region" aria-label="Test cards">
-          ${cards("Everyday", "everyday")} ${cards("Trouble on the way", "trouble")}
-        </div>
-      </details>
+      <main>
+        <form id="card" novalidate autocomplete="on">
+          ${field("number", "Card number", html`inputmode="numeric" autocomplete="cc-number" placeholder="1234 1234 1234 1234" maxlength="24"`)}
+          <div class="pair">
+            ${field("expiry", "Expiry", html`inputmode="numeric" autocomplete="cc-exp" placeholder="MM / YY" maxlength="9"`)}
+            ${field("cvc", "Security code", html`inputmode="numeric" autocomplete="cc-csc" placeholder="CVC" maxlength="4"`)}
+          </div>
+          <noscript><p class="error">Paying by card needs JavaScript.</p></noscript>
+          <button type="submit" hidden>Pay</button>
+        </form>
+        <details id="test-cards">
+          <summary>Test cards</summary>
+          <p class="hint">
+            This shop is a demo. No money moves, and real cards are refused. Choose a card to fill it in.
+          </p>
+          <div class="list" tabindex="0" role="region" aria-label="Test cards">
+            ${cards("Everyday", "everyday")} ${cards("Trouble on the way", "trouble")}
+          </div>
+        </details>
+      </main>
     </body>`,
   });
 }
