@@ -1,5 +1,16 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { runTask } from "@cartwright/local-cloud/run-task";
@@ -16,7 +27,11 @@ const KEPT = 3;
 const folderOf = (app: App): string => join(LOCAL, "builds", app);
 
 /** Builds what has changed since it was last built, and keeps each build in a folder named after the hash of its inputs. */
-export async function buildApps(env: Readonly<Record<string, string>>, onLine: (text: string) => void, signal?: AbortSignal): Promise<Builds> {
+export async function buildApps(
+  env: Readonly<Record<string, string>>,
+  onLine: (text: string) => void,
+  signal?: AbortSignal,
+): Promise<Builds> {
   const hashes = await inputHashes(env);
   const builds = Object.fromEntries(APPS.map((app) => [app, join(folderOf(app), hashes[app])])) as unknown as Builds;
   const missing = APPS.filter((app) => !existsSync(builds[app]));
@@ -32,17 +47,36 @@ export async function buildApps(env: Readonly<Record<string, string>>, onLine: (
 }
 
 async function inputHashes(env: Readonly<Record<string, string>>): Promise<Readonly<Record<App, string>>> {
-  const { stdout } = await promisify(execFile)(process.execPath, [program("turbo/bin/turbo"), "run", "build", "--dry=json"], { cwd: ROOT, env, maxBuffer: 1e8 });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [program("turbo/bin/turbo"), "run", "build", "--dry=json"],
+    { cwd: ROOT, env, maxBuffer: 1e8 },
+  );
   const { tasks } = JSON.parse(stdout.slice(stdout.indexOf("{"))) as { tasks: { taskId: string; hash: string }[] };
-  const hashes = Object.fromEntries(APPS.map((app) => [app, tasks.find((task) => task.taskId === `@cartwright/${app}#build`)?.hash]));
+  const hashes = Object.fromEntries(
+    APPS.map((app) => [app, tasks.find((task) => task.taskId === `@cartwright/${app}#build`)?.hash]),
+  );
   const lost = APPS.find((app) => hashes[app] === undefined);
   if (lost !== undefined) throw new LocalProblem(`turbo knows no build of @cartwright/${lost}.`);
   return hashes as Readonly<Record<App, string>>;
 }
 
-async function turboBuild(apps: readonly App[], env: Readonly<Record<string, string>>, onLine: (text: string) => void, signal?: AbortSignal): Promise<void> {
+async function turboBuild(
+  apps: readonly App[],
+  env: Readonly<Record<string, string>>,
+  onLine: (text: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const filters = apps.map((app) => `--filter=@cartwright/${app}`);
-  const args = [program("turbo/bin/turbo"), "run", "build", ...filters, "--output-logs=new-only", "--log-order=stream", "--no-color"];
+  const args = [
+    program("turbo/bin/turbo"),
+    "run",
+    "build",
+    ...filters,
+    "--output-logs=new-only",
+    "--log-order=stream",
+    "--no-color",
+  ];
   await runTask({ name: "the build", command: process.execPath, args, cwd: ROOT, env }, onLine, signal);
 }
 
@@ -60,7 +94,8 @@ function keepStandalone(app: App, target: string): void {
   const source = join(ROOT, "apps", app);
   cpSync(join(source, ".next/standalone"), target, { recursive: true, verbatimSymlinks: true });
   cpSync(join(source, ".next/static"), join(target, "apps", app, ".next/static"), { recursive: true });
-  if (existsSync(join(source, "public"))) cpSync(join(source, "public"), join(target, "apps", app, "public"), { recursive: true });
+  if (existsSync(join(source, "public")))
+    cpSync(join(source, "public"), join(target, "apps", app, "public"), { recursive: true });
 }
 
 /** Keeps the latest few and the one that `npm start` serves at the moment. */

@@ -17,8 +17,12 @@ const STAYS_OUT = /^(AWS_|npm_|NODE_OPTIONS$|NODE_ENV$|DATABASE_URL$|PORT$|HOSTN
 
 /** What the scripts read from the environment. Throws a RangeError on a port that is none. */
 export function machine(): Machine {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined || STAYS_OUT.test(name) ? [] : [[name, value]]));
-  const path = [join(ROOT, "node_modules", ".bin"), process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"].join(delimiter);
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || STAYS_OUT.test(name) ? [] : [[name, value]],
+  );
+  const path = [join(ROOT, "node_modules", ".bin"), process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"].join(
+    delimiter,
+  );
   return {
     ports: portsFrom(process.env),
     ci: process.env["CI"] !== undefined && process.env["CI"] !== "" && process.env["CI"] !== "false",

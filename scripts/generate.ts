@@ -11,7 +11,10 @@ const GENERATED = join(DATABASE_PACKAGE, "src/generated");
 const STAMP = join(LOCAL, "generated.hash");
 
 /** Writes the Prisma client when the schema has changed since the last time. Needs no network. */
-export async function generateClient(env: Readonly<Record<string, string>>, onLine: (text: string) => void): Promise<"written" | "current"> {
+export async function generateClient(
+  env: Readonly<Record<string, string>>,
+  onLine: (text: string) => void,
+): Promise<"written" | "current"> {
   const hash = schemaHash();
   if (existsSync(GENERATED) && readStamp() === hash) return "current";
   await runTask(
@@ -33,9 +36,12 @@ export async function generateClient(env: Readonly<Record<string, string>>, onLi
 /** Of the schema and of the generator's version. */
 function schemaHash(): string {
   const folder = join(DATABASE_PACKAGE, "prisma/schema");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".prisma")).toSorted();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".prisma"))
+    .toSorted();
   const hash = createHash("sha256").update(readFileSync(program("prisma/package.json")));
-  for (const name of [join(DATABASE_PACKAGE, "prisma.config.ts"), ...files.map((file) => join(folder, file))]) hash.update(name).update(readFileSync(name));
+  for (const name of [join(DATABASE_PACKAGE, "prisma.config.ts"), ...files.map((file) => join(folder, file))])
+    hash.update(name).update(readFileSync(name));
   return hash.digest("hex");
 }
 

@@ -30,9 +30,16 @@ export interface Plan {
 export function partsOf(plan: Plan): readonly PartPlan[] {
   const { ports, dataDir } = plan;
   return [
-    cloud(plan, "emulator", ports.emulator, { EMULATOR_PORT: ports.emulator, EMULATOR_DATA_DIR: join(dataDir, "emulator") }),
-    cloud(plan, "mailbox", ports.mailbox, { MAILBOX_PORT: ports.mailbox, MAILBOX_SMTP_PORT: ports.smtp, MAILBOX_DATA_DIR: join(dataDir, "mailbox") }),
-    cloud(plan, "gateway", ports.gateway, { GATEWAY_PORT: ports.gateway, GATEWAY_DATA_DIR: join(dataDir, "gateway"), GATEWAY_TEST_CONTROLS: 1 }),
+    cloud(plan, "emulator", ports.emulator, {
+      EMULATOR_PORT: ports.emulator,
+      EMULATOR_DATA_DIR: join(dataDir, "emulator"),
+    }),
+    cloud(plan, "mailbox", ports.mailbox, {
+      MAILBOX_PORT: ports.mailbox,
+      MAILBOX_SMTP_PORT: ports.smtp,
+      MAILBOX_DATA_DIR: join(dataDir, "mailbox"),
+    }),
+    cloud(plan, "gateway", ports.gateway, { GATEWAY_PORT: ports.gateway, GATEWAY_DATA_DIR: join(dataDir, "gateway") }),
     ...plan.workers.map((worker, index) => workerPart(plan, worker, index)),
     webPart(plan, "storefront", ports.storefront, ports.metrics),
     webPart(plan, "admin", ports.admin, ports.metrics + 1),
@@ -59,7 +66,8 @@ const DRAIN_MS = 26_000;
 
 function workerPart(plan: Plan, worker: WorkerProcess, index: number): PartPlan {
   const port = plan.ports.workers + index;
-  const main = plan.mode === "production" ? [join(plan.dataDir, "apps/workers/main.js")] : [join(ROOT, "scripts/dev-workers.ts")];
+  const main =
+    plan.mode === "production" ? [join(plan.dataDir, "apps/workers/main.js")] : [join(ROOT, "scripts/dev-workers.ts")];
   return {
     name: worker.name,
     command: process.execPath,

@@ -26,11 +26,16 @@ export const PORT_VARIABLES: Readonly<Record<keyof Ports, readonly [variable: st
 
 /** The ports as the environment moves them. Throws on a value that is no port, and on two that are the same. */
 export function portsFrom(env: Readonly<Record<string, string | undefined>>): Ports {
-  const entries = Object.entries(PORT_VARIABLES).map(([name, [variable, usual]]) => [name, portOf(variable, env[variable], usual)] as const);
+  const entries = Object.entries(PORT_VARIABLES).map(
+    ([name, [variable, usual]]) => [name, portOf(variable, env[variable], usual)] as const,
+  );
   const seen = new Map<number, string>();
   for (const [name, port] of entries) {
     const other = seen.get(port);
-    if (other !== undefined) throw new RangeError(`${variableOf(other)} and ${variableOf(name)} are both ${port}: each needs a port of its own.`);
+    if (other !== undefined)
+      throw new RangeError(
+        `${variableOf(other)} and ${variableOf(name)} are both ${port}: each needs a port of its own.`,
+      );
     seen.set(port, name);
   }
   return Object.fromEntries(entries) as unknown as Ports;
@@ -41,6 +46,7 @@ const variableOf = (name: string): string => PORT_VARIABLES[name as keyof Ports]
 function portOf(variable: string, given: string | undefined, usual: number): number {
   if (given === undefined || given === "") return usual;
   const port = Number(given);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new RangeError(`${variable}=${given} is no port: give a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new RangeError(`${variable}=${given} is no port: give a number from 1 to 65535.`);
   return port;
 }

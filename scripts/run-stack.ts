@@ -7,7 +7,7 @@ import { generateClient } from "./generate.ts";
 import { LOCAL } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import { demoSecrets } from "./secrets.ts";
-import { startStack, type Stack } from "./stack.ts";
+import { makeWay, startStack, type Stack } from "./stack.ts";
 
 /** Starts the stack of this checkout in this terminal and keeps it until it is told to stop. The process ends with it. */
 export async function runStack(mode: "production" | "development"): Promise<void> {
@@ -28,8 +28,12 @@ export async function runStack(mode: "production" | "development"): Promise<void
 
 async function bringUp(terminal: Terminal, mode: "production" | "development", signal: AbortSignal): Promise<Stack> {
   const { ports, base } = readMachine();
+  await makeWay(LOCAL, ports, terminal);
   await terminal.step("Database client", (tell) => generateClient(base, tell));
-  const builds = mode === "production" ? await terminal.step("Building the apps", (tell) => buildApps(base, tell, signal)) : undefined;
+  const builds =
+    mode === "production"
+      ? await terminal.step("Building the apps", (tell) => buildApps(base, tell, signal))
+      : undefined;
   signal.throwIfAborted();
   return startStack({
     dataDir: LOCAL,
@@ -52,7 +56,11 @@ function readMachine(): Machine {
 }
 
 /** The first signal stops in order, the second at once. Returns the stop, for a start that was given up half way. */
-function stopOnSignals(terminal: Terminal, leave: AbortController, stack: () => Stack | undefined): () => Promise<void> {
+function stopOnSignals(
+  terminal: Terminal,
+  leave: AbortController,
+  stack: () => Stack | undefined,
+): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     await terminal.step("Stopping", () => stack()?.stop() ?? Promise.resolve());
@@ -61,7 +69,9 @@ function stopOnSignals(terminal: Terminal, leave: AbortController, stack: () => 
   const onSignal = () => {
     if (!leave.signal.aborted) {
       leave.abort(new Error("stopped"));
-      terminal.say("Stopping: the web apps, then the workers once they have drained, then the rest. Ctrl-C again to force.");
+      terminal.say(
+        "Stopping: the web apps, then the workers once they have drained, then the rest. Ctrl-C again to force.",
+      );
       if (stack()) stopping = stop();
       return;
     }

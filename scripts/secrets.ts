@@ -25,7 +25,9 @@ export function demoSecrets(file: string): Secrets {
 
 /** New secrets, for a stack that nobody keeps. The prefix tells a demo secret from a real one wherever it turns up. */
 export const freshSecrets = (): Secrets =>
-  Object.fromEntries(Object.keys(Secrets.shape).map((name) => [name, `demo_${randomBytes(24).toString("hex")}`])) as Secrets;
+  Object.fromEntries(
+    Object.keys(Secrets.shape).map((name) => [name, `demo_${randomBytes(24).toString("hex")}`]),
+  ) as Secrets;
 
 function read(file: string): Record<string, unknown> {
   try {

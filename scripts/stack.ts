@@ -56,12 +56,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const workers = options.workers ?? [{ name: "workers" }];
   const plans = partsOf({ ports, env, dataDir, workers, mode: options.builds ? "production" : "development" });
 
-  for (const name of await clearPreviousRun(record)) terminal.warn(`Stopped ${name}, which a killed run had left behind.`);
-  await requireFreePorts(ports);
+  await makeWay(dataDir, ports, terminal);
 
   const note = () => writeRunRecord(record, reaperPid(), parts);
   const events: PartEvents = { ...eventsOn(terminal), started: note };
-  const parts: readonly Part[] = [databasePart(options, events), ...plans.map((plan) => processPart(plan, events, options.autoRestart))];
+  const parts: readonly Part[] = [
+    databasePart(options, events),
+    ...plans.map((plan) => processPart(plan, events, options.autoRestart)),
+  ];
   const stop = async (force = false) => {
     await stopParts(parts, force);
     removeRunRecord(record);
@@ -78,11 +80,27 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   return { ports, env, databaseUrl: env.DATABASE_URL!, parts, part: (name) => partNamed(parts, name), stop };
 }
 
-async function bringUp(options: StackOptions, parts: readonly Part[], plans: readonly PartPlan[], env: Readonly<Record<string, string>>): Promise<void> {
+/** Stops what a killed run on this data has left behind. Refuses while another runs on it, and a port that somebody else has. */
+export async function makeWay(dataDir: string, ports: Ports, terminal: Terminal): Promise<void> {
+  for (const name of await clearPreviousRun(runRecordOf(dataDir)))
+    terminal.warn(`Stopped ${name}, which a killed run had left behind.`);
+  for (const [name, port] of Object.entries(ports) as [keyof Ports, number][])
+    await requireFreePort(port, PURPOSES[name], PORT_VARIABLES[name][0]);
+}
+
+async function bringUp(
+  options: StackOptions,
+  parts: readonly Part[],
+  plans: readonly PartPlan[],
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
   const { terminal, signal } = options;
-  const inStage = (stage: PartPlan["stage"]) => plans.filter((plan) => plan.stage === stage).map((plan) => partNamed(parts, plan.name));
+  const inStage = (stage: PartPlan["stage"]) =>
+    plans.filter((plan) => plan.stage === stage).map((plan) => partNamed(parts, plan.name));
   const task = (title: string, name: string, script: string) =>
-    terminal.step(title, (tell) => runTask({ name, command: process.execPath, args: [join(ROOT, script)], cwd: ROOT, env }, tell, signal));
+    terminal.step(title, (tell) =>
+      runTask({ name, command: process.execPath, args: [join(ROOT, script)], cwd: ROOT, env }, tell, signal),
+    );
 
   await terminal.step("Database", () => partNamed(parts, "database").start());
   await terminal.step("Queues, objects, mailbox and gateway", () => startAll(inStage("cloud"), signal));
@@ -115,7 +133,8 @@ async function stopParts(parts: readonly Part[], force: boolean): Promise<void> 
 
 function partNamed(parts: readonly Part[], name: string): Part {
   const part = parts.find((candidate) => candidate.name === name);
-  if (!part) throw new RangeError(`This stack has no “${name}”; it has ${parts.map((candidate) => candidate.name).join(", ")}.`);
+  if (!part)
+    throw new RangeError(`This stack has no “${name}”; it has ${parts.map((candidate) => candidate.name).join(", ")}.`);
   return part;
 }
 
@@ -134,7 +153,15 @@ function databasePart(options: StackOptions, events: PartEvents): Part {
 }
 
 const processPart = (plan: PartPlan, events: PartEvents, autoRestart: boolean): Part =>
-  supervise({ name: plan.name, stopPhase: plan.stopPhase, launch: () => Promise.resolve(launchProcess(plan, (text) => events.line(plan.name, text))) }, events, autoRestart);
+  supervise(
+    {
+      name: plan.name,
+      stopPhase: plan.stopPhase,
+      launch: () => Promise.resolve(launchProcess(plan, (text) => events.line(plan.name, text))),
+    },
+    events,
+    autoRestart,
+  );
 
 function eventsOn(terminal: Terminal): Omit<PartEvents, "started"> {
   return {
@@ -160,7 +187,3 @@ const PURPOSES: Readonly<Record<keyof Ports, string>> = {
   emulator: "queues and objects",
   metrics: "metrics",
 };
-
-async function requireFreePorts(ports: Ports): Promise<void> {
-  for (const [name, port] of Object.entries(ports) as [keyof Ports, number][]) await requireFreePort(port, PURPOSES[name], PORT_VARIABLES[name][0]);
-}

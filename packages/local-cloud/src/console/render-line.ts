@@ -23,7 +23,8 @@ export function renderLine(name: string, text: string, style: Style): string {
 }
 
 /** Text in a colour of the terminal (an SGR number), or plain. */
-export const paint = (text: string, colour: number, style: Pick<Style, "colours">): string => (style.colours ? `\u001b[${colour}m${text}\u001b[0m` : text);
+export const paint = (text: string, colour: number, style: Pick<Style, "colours">): string =>
+  style.colours ? `\u001b[${colour}m${text}\u001b[0m` : text;
 
 /** What a line says, without its fields. */
 export const messageOf = (text: string): string => asRecord(text)?.msg ?? text.trim();
@@ -40,7 +41,11 @@ function renderText(text: string, style: Style): string {
   const [word, colour] = LEVELS[record.level] ?? ["info", 36];
   const fields = Object.entries(record.rest).map(([key, value]) => `${key}=${short(value)}`);
   const trouble = record.error ? `\n${indent(record.error)}` : "";
-  return [paint(word.padEnd(5), colour, style), record.msg, paint(fields.join(" "), 90, style)].filter((part) => part !== "").join(" ") + paint(trouble, colour, style);
+  return (
+    [paint(word.padEnd(5), colour, style), record.msg, paint(fields.join(" "), 90, style)]
+      .filter((part) => part !== "")
+      .join(" ") + paint(trouble, colour, style)
+  );
 }
 
 interface PinoRecord {
@@ -51,14 +56,31 @@ interface PinoRecord {
 }
 
 /** What every line has and nobody reads on a screen. */
-const HIDDEN = new Set(["level", "time", "pid", "hostname", "msg", "name", "service", "err", "v", "traceId", "spanId", "trace_id", "span_id", "trace_flags"]);
+const HIDDEN = new Set([
+  "level",
+  "time",
+  "pid",
+  "hostname",
+  "msg",
+  "name",
+  "service",
+  "err",
+  "v",
+  "traceId",
+  "spanId",
+  "trace_id",
+  "span_id",
+  "trace_flags",
+]);
 
 function asRecord(text: string): PinoRecord | undefined {
   if (!text.startsWith("{")) return undefined;
   try {
     const parsed = JSON.parse(text) as Record<string, unknown>;
     if (typeof parsed["level"] !== "number") return undefined;
-    const rest = Object.fromEntries(Object.entries(parsed).filter(([key, value]) => !HIDDEN.has(key) && value !== undefined && value !== null));
+    const rest = Object.fromEntries(
+      Object.entries(parsed).filter(([key, value]) => !HIDDEN.has(key) && value !== undefined && value !== null),
+    );
     return { level: parsed["level"], msg: String(parsed["msg"] ?? ""), rest, error: errorOf(parsed["err"]) };
   } catch {
     return undefined;
@@ -77,4 +99,8 @@ function short(value: unknown): string {
   return /\s/.test(shown) && typeof value === "string" ? JSON.stringify(shown) : shown;
 }
 
-const indent = (text: string): string => text.split("\n").map((line) => `    ${line}`).join("\n");
+const indent = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => `    ${line}`)
+    .join("\n");

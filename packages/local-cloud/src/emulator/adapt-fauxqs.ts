@@ -9,7 +9,9 @@ import { pathToFileURL } from "node:url";
  * URL says. And it leaves flushing to the system: what is written survives a kill -9, only a power cut may lose the last moment.
  */
 export async function adaptFauxqs(): Promise<void> {
-  const { SqsStore } = (await inside("sqs/sqsStore.js")) as { SqsStore: { prototype: { buildQueueUrl: BuildQueueUrl } } };
+  const { SqsStore } = (await inside("sqs/sqsStore.js")) as {
+    SqsStore: { prototype: { buildQueueUrl: BuildQueueUrl } };
+  };
   SqsStore.prototype.buildQueueUrl = (name, _port, address) => `http://${address}/000000000000/${name}`;
 
   const { PersistenceManager } = (await inside("persistence.js")) as { PersistenceManager: { prototype: Persistence } };

@@ -44,7 +44,10 @@ function listenOnLoopbackOnly(): () => void {
   const listen = Server.prototype.listen;
   Server.prototype.listen = function (this: Server, ...args: unknown[]) {
     const [first, ...rest] = args;
-    const given = typeof first === "object" && first !== null && "host" in first ? [{ ...first, host: "127.0.0.1" }, ...rest] : args;
+    const given =
+      typeof first === "object" && first !== null && "host" in first
+        ? [{ ...first, host: "127.0.0.1" }, ...rest]
+        : args;
     return Reflect.apply(listen, this, given) as Server;
   } as typeof listen;
   return () => void (Server.prototype.listen = listen);

@@ -20,7 +20,12 @@ interface Marker {
  * Makes sure that a complete cluster lies in the home, made in a side folder and moved into place when it is whole, so
  * that an interrupted start leaves nothing half done. Says whether it is new. Refuses data of another major version.
  */
-export function prepareCluster(home: PostgresHome, programs: Programs, owner: Owner | undefined, password: string): { created: boolean } {
+export function prepareCluster(
+  home: PostgresHome,
+  programs: Programs,
+  owner: Owner | undefined,
+  password: string,
+): { created: boolean } {
   mkdirSync(home.folder, { recursive: true, mode: 0o755 });
   handOver(home.folder, owner);
   setAsideHalfMade(home);
@@ -36,7 +41,8 @@ function setAsideHalfMade(home: PostgresHome): void {
   for (const name of readdirSync(home.folder)) {
     if (name.startsWith("data.making-")) rmSync(join(home.folder, name), { recursive: true, force: true });
   }
-  if (existsSync(home.data) && !existsSync(join(home.data, MARKER))) rmSync(home.data, { recursive: true, force: true });
+  if (existsSync(home.data) && !existsSync(join(home.data, MARKER)))
+    rmSync(home.data, { recursive: true, force: true });
 }
 
 function create(home: PostgresHome, programs: Programs, owner: Owner | undefined, password: string): void {
@@ -45,7 +51,23 @@ function create(home: PostgresHome, programs: Programs, owner: Owner | undefined
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   handOver(passwordFile, owner);
   try {
-    run(programs.initdb, ["--pgdata", making, "--username", SUPERUSER, "--auth=scram-sha-256", "--pwfile", passwordFile, ...LOCALE, "--no-instructions", "--no-sync"], home, owner);
+    run(
+      programs.initdb,
+      [
+        "--pgdata",
+        making,
+        "--username",
+        SUPERUSER,
+        "--auth=scram-sha-256",
+        "--pwfile",
+        passwordFile,
+        ...LOCALE,
+        "--no-instructions",
+        "--no-sync",
+      ],
+      home,
+      owner,
+    );
     singleUser(making, programs, owner, home, `CREATE DATABASE ${DATABASE};\n`);
     writeMarker(making, password, owner);
     renameSync(making, home.data);
@@ -67,11 +89,19 @@ function requireSameVersion(home: PostgresHome, programs: Programs): void {
   const ofData = readFileSync(join(home.data, "PG_VERSION"), "utf8").trim();
   const ofProgram = programs.version.split(".")[0]!;
   if (ofData === ofProgram) return;
-  throw new LocalProblem(`The data in ${home.data} was written by PostgreSQL ${ofData}; this Cartwright brings ${ofProgram}. “npm run reset” starts afresh.`);
+  throw new LocalProblem(
+    `The data in ${home.data} was written by PostgreSQL ${ofData}; this Cartwright brings ${ofProgram}. “npm run reset” starts afresh.`,
+  );
 }
 
 function changePassword(home: PostgresHome, programs: Programs, owner: Owner | undefined, password: string): void {
-  singleUser(home.data, programs, owner, home, `ALTER USER ${SUPERUSER} PASSWORD '${password.replaceAll("'", "''")}';\n`);
+  singleUser(
+    home.data,
+    programs,
+    owner,
+    home,
+    `ALTER USER ${SUPERUSER} PASSWORD '${password.replaceAll("'", "''")}';\n`,
+  );
   writeMarker(home.data, password, owner);
 }
 
@@ -80,7 +110,13 @@ function singleUser(data: string, programs: Programs, owner: Owner | undefined, 
 }
 
 function run(program: string, args: readonly string[], home: PostgresHome, owner: Owner | undefined, input = ""): void {
-  const options: ExecFileSyncOptions = { cwd: home.folder, env: { LANG: "C.UTF-8", TZ: "UTC" }, input, stdio: ["pipe", "pipe", "pipe"], ...owner };
+  const options: ExecFileSyncOptions = {
+    cwd: home.folder,
+    env: { LANG: "C.UTF-8", TZ: "UTC" },
+    input,
+    stdio: ["pipe", "pipe", "pipe"],
+    ...owner,
+  };
   try {
     execFileSync(program, args, options);
   } catch (error) {

@@ -22,16 +22,25 @@ const CHECKOUTS_FOLDER = fileURLToPath(new URL("../../../../.local", import.meta
 export function homeOf(dataDir: string, asRoot = process.getuid?.() === 0): PostgresHome {
   const path = resolve(dataDir);
   const folder = asRoot ? outsideHome(path) : path;
-  return { folder, data: join(folder, "data"), log: join(folder, "postgres.log"), starter: join(folder, "starter.json") };
+  return {
+    folder,
+    data: join(folder, "data"),
+    log: join(folder, "postgres.log"),
+    starter: join(folder, "starter.json"),
+  };
 }
 
 /** Root's folder for this checkout's servers and its copy of their programs. */
-export const rootsFolder = (local = CHECKOUTS_FOLDER): string => join(ROOTS_FOLDER, createHash("sha256").update(local).digest("hex").slice(0, 12));
+export const rootsFolder = (local = CHECKOUTS_FOLDER): string =>
+  join(ROOTS_FOLDER, createHash("sha256").update(local).digest("hex").slice(0, 12));
 
 function outsideHome(path: string): string {
   const inside = relative(CHECKOUTS_FOLDER, path);
-  return inside.startsWith("..") ? join(rootsFolder(dirname(path)), basename(path)) : join(rootsFolder(), inside.split(sep).join("-"));
+  return inside.startsWith("..")
+    ? join(rootsFolder(dirname(path)), basename(path))
+    : join(rootsFolder(), inside.split(sep).join("-"));
 }
 
 /** Root's copy of the server's programs, beside the clusters of the same checkout. */
-export const programsFolder = (home: PostgresHome, version: string): string => join(dirname(home.folder), `programs-${version}`);
+export const programsFolder = (home: PostgresHome, version: string): string =>
+  join(dirname(home.folder), `programs-${version}`);

@@ -18,7 +18,8 @@ export function serverOwner(): Owner | undefined {
 /** The `postgres` user of this machine, if there is one. */
 export function lookUp(): Owner | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync("id", [flag, NAME], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    const id = (flag: string) =>
+      Number(execFileSync("id", [flag, NAME], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return undefined;
@@ -27,7 +28,19 @@ export function lookUp(): Owner | undefined {
 
 /** Debian has useradd, Alpine adduser; each makes a system user who cannot log in. */
 const WAYS: readonly (readonly [string, readonly string[]])[] = [
-  ["useradd", ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin", NAME]],
+  [
+    "useradd",
+    [
+      "--system",
+      "--user-group",
+      "--no-create-home",
+      "--home-dir",
+      "/nonexistent",
+      "--shell",
+      "/usr/sbin/nologin",
+      NAME,
+    ],
+  ],
   ["adduser", ["-S", "-D", "-H", "-h", "/nonexistent", NAME]],
 ];
 

@@ -6,7 +6,11 @@ import { stopProcess, type Target } from "../process/stop-process.ts";
 import type { PostgresHome } from "./home.ts";
 
 /** Fast first (ends sessions, writes a checkpoint), then immediate (recovers at the next start), then by force. */
-export const STOP_SIGNALS: Target["signals"] = [["SIGINT", 15_000], ["SIGQUIT", 5_000], ["SIGKILL", 2_000]];
+export const STOP_SIGNALS: Target["signals"] = [
+  ["SIGINT", 15_000],
+  ["SIGQUIT", 5_000],
+  ["SIGKILL", 2_000],
+];
 
 /**
  * Clears the way for a new server: stops one that an earlier, dead starter left running on this cluster, and removes a
@@ -50,16 +54,29 @@ function refuseIfStarterLives(home: PostgresHome, pid: number): void {
   if (!existsSync(home.starter)) return;
   const starter = JSON.parse(readFileSync(home.starter, "utf8")) as { pid: number; identity?: string };
   if (starter.pid === process.pid || !starter.identity || !isStill(starter.pid, starter.identity)) return;
-  throw new LocalProblem(`PostgreSQL (pid ${pid}) already runs on ${home.data}, started by “${commandOf(starter.pid) ?? "?"}” (pid ${starter.pid}). Stop that first.`);
+  throw new LocalProblem(
+    `PostgreSQL (pid ${pid}) already runs on ${home.data}, started by “${commandOf(starter.pid) ?? "?"}” (pid ${starter.pid}). Stop that first.`,
+  );
 }
 
 /** Sessions of a killed server notice its death only when they are idle; a busy one would block the next start. */
 async function endStrandedSessions(home: PostgresHome): Promise<void> {
   if (process.platform !== "linux") return;
   const data = realpathSync(home.data);
-  const stranded = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && workingFolderOf(Number(name)) === data).map(Number);
+  const stranded = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && workingFolderOf(Number(name)) === data)
+    .map(Number);
   for (const pid of stranded) {
     const identity = identityOf(pid);
-    if (identity) await stopProcess({ pid, identity, group: false, signals: [["SIGQUIT", 1_000], ["SIGKILL", 1_000]] });
+    if (identity)
+      await stopProcess({
+        pid,
+        identity,
+        group: false,
+        signals: [
+          ["SIGQUIT", 1_000],
+          ["SIGKILL", 1_000],
+        ],
+      });
   }
 }

@@ -18,7 +18,11 @@ export function programsFor(home: PostgresHome, owner: Owner | undefined): Progr
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const folder = owner ? copyFor(home, owner, root, version) : completed(root);
   const suffix = process.platform === "win32" ? ".exe" : "";
-  return { initdb: join(folder, "native/bin", `initdb${suffix}`), postgres: join(folder, "native/bin", `postgres${suffix}`), version };
+  return {
+    initdb: join(folder, "native/bin", `initdb${suffix}`),
+    postgres: join(folder, "native/bin", `postgres${suffix}`),
+    version,
+  };
 }
 
 function packageRoot(): string {
@@ -56,11 +60,14 @@ function copyFor(home: PostgresHome, owner: Owner, root: string, version: string
 /** npm cannot pack symbolic links; where the package's install script was not allowed to make them, we do. */
 function completed(root: string): string {
   const list = join(root, "native/pg-symlinks.json");
-  const links = existsSync(list) ? (JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) : [];
+  const links = existsSync(list)
+    ? (JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[])
+    : [];
   for (const link of links) {
     if (!existsSync(join(root, link.target))) symlinkSync(basename(link.source), join(root, link.target));
   }
-  if (process.platform !== "win32") for (const name of ["initdb", "postgres"]) makeExecutable(join(root, "native/bin", name));
+  if (process.platform !== "win32")
+    for (const name of ["initdb", "postgres"]) makeExecutable(join(root, "native/bin", name));
   return root;
 }
 

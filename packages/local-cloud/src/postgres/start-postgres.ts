@@ -61,7 +61,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   noteStarter(home);
   const server = launch(home, programs, owner, port, options.settings ?? {});
   await ready(home, server);
-  return { ...running(server, home, healed), port, url: `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}` };
+  return {
+    ...running(server, home, healed),
+    port,
+    url: `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`,
+  };
 }
 
 const SETTINGS = {
@@ -79,11 +83,20 @@ function makeFolder(home: PostgresHome): void {
   try {
     mkdirSync(home.folder, { recursive: true, mode: 0o755 });
   } catch (cause) {
-    throw new LocalProblem(`PostgreSQL needs the folder ${home.folder}, which cannot be made: ${(cause as Error).message}`, { cause });
+    throw new LocalProblem(
+      `PostgreSQL needs the folder ${home.folder}, which cannot be made: ${(cause as Error).message}`,
+      { cause },
+    );
   }
 }
 
-function launch(home: PostgresHome, programs: Programs, owner: Owner | undefined, port: number, settings: PostgresOptions["settings"]): ChildProcess {
+function launch(
+  home: PostgresHome,
+  programs: Programs,
+  owner: Owner | undefined,
+  port: number,
+  settings: PostgresOptions["settings"],
+): ChildProcess {
   const given = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const log = openSync(home.log, "w");
   const server = spawn(programs.postgres, ["-D", home.data, "-p", String(port), ...given], {
@@ -106,7 +119,8 @@ async function ready(home: PostgresHome, server: ChildProcess): Promise<void> {
   server.once("error", (error) => (failure = error));
   const until = Date.now() + 60_000;
   while (Date.now() < until) {
-    if (failure || server.exitCode !== null || server.signalCode !== null) throw new LocalProblem(`PostgreSQL did not start: ${failure?.message ?? lastWords(home)}`);
+    if (failure || server.exitCode !== null || server.signalCode !== null)
+      throw new LocalProblem(`PostgreSQL did not start: ${failure?.message ?? lastWords(home)}`);
     if (isReady(home, server.pid)) return;
     await sleep(20);
   }
@@ -122,7 +136,8 @@ function isReady(home: PostgresHome, pid: number | undefined): boolean {
   }
 }
 
-const lastWords = (home: PostgresHome): string => readFileSync(home.log, "utf8").trim().split("\n").slice(-5).join("\n");
+const lastWords = (home: PostgresHome): string =>
+  readFileSync(home.log, "utf8").trim().split("\n").slice(-5).join("\n");
 
 function running(server: ChildProcess, home: PostgresHome, healed: string | undefined) {
   const pid = server.pid!;

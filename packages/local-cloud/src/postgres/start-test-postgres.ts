@@ -9,7 +9,13 @@ const LOCAL_FOLDER = fileURLToPath(new URL("../../../../.local", import.meta.url
 const PREFIX = "postgres-test-";
 
 /** Nothing in it has to survive a power cut, so it does not wait for the disk. */
-const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off", max_connections: 400 };
+const FAST = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  autovacuum: "off",
+  max_connections: 400,
+};
 
 /** A server for one test run: fresh, on a free port, in a folder of its own that goes away with `stop()`. Runs beside a started stack. */
 export async function startTestPostgres(settings: PostgresOptions["settings"] = {}): Promise<RunningPostgres> {
@@ -27,7 +33,8 @@ export async function startTestPostgres(settings: PostgresOptions["settings"] = 
 /** Folders of test runs that were killed. Their servers ended with them. */
 function removeAbandoned(parent: string): void {
   for (const name of foldersOf(parent)) {
-    if (name.startsWith(PREFIX) && !starterLives(join(parent, name))) rmSync(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith(PREFIX) && !starterLives(join(parent, name)))
+      rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
 
@@ -38,6 +45,10 @@ function foldersOf(parent: string): readonly string[] {
     return [];
   }
 }
+
+/** The test runs that use a server under `parent` at the moment: their folders. */
+export const runningTestServers = (parent: string): readonly string[] =>
+  foldersOf(parent).filter((name) => name.startsWith(PREFIX) && starterLives(join(parent, name)));
 
 function starterLives(folder: string): boolean {
   try {

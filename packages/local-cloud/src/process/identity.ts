@@ -20,7 +20,8 @@ export function identityOf(pid: number): string | undefined {
 
 /** The command line of a process, as far as the machine tells it. */
 export function commandOf(pid: number): string | undefined {
-  if (process.platform === "linux") return readIfThere(`/proc/${pid}/cmdline`)?.replaceAll("\0", " ").trim() || undefined;
+  if (process.platform === "linux")
+    return readIfThere(`/proc/${pid}/cmdline`)?.replaceAll("\0", " ").trim() || undefined;
   return process.platform === "win32" ? undefined : ps(pid, "command=");
 }
 

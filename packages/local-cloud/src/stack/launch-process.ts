@@ -24,7 +24,12 @@ const KEPT_LINES = 15;
 
 /** Starts a process in a group of its own, hands on its lines, and takes care that it does not outlive us. */
 export function launchProcess(plan: ProcessPlan, onLine: (text: string) => void): Running {
-  const child = spawn(plan.command, plan.args, { cwd: plan.cwd, env: plan.env as NodeJS.ProcessEnv, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(plan.command, plan.args, {
+    cwd: plan.cwd,
+    env: plan.env as NodeJS.ProcessEnv,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const lastLines: string[] = [];
   const ended = endOf(child);
   for (const stream of [child.stdout, child.stderr]) {
@@ -37,7 +42,10 @@ export function launchProcess(plan: ProcessPlan, onLine: (text: string) => void)
   const pid = child.pid ?? -1;
   const identity = identityOf(pid) ?? "";
   const target = (signals: Target["signals"]): Target => ({ pid, identity, group: true, signals });
-  const orderly = target([["SIGTERM", plan.stopTimeoutMs], ["SIGKILL", 2_000]]);
+  const orderly = target([
+    ["SIGTERM", plan.stopTimeoutMs],
+    ["SIGKILL", 2_000],
+  ]);
   const forget = child.pid === undefined ? () => undefined : stopWithUs(orderly);
   void ended.then(forget);
   const end = async (how: Target) => {
@@ -54,7 +62,8 @@ export function launchProcess(plan: ProcessPlan, onLine: (text: string) => void)
   };
 }
 
-const isOver = (child: ChildProcess): boolean => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+const isOver = (child: ChildProcess): boolean =>
+  child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
 function endOf(child: ChildProcess): Promise<string> {
   return new Promise((done) => {
@@ -63,7 +72,12 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-async function untilHealthy(plan: ProcessPlan, child: ChildProcess, ended: Promise<string>, lastLines: readonly string[]): Promise<void> {
+async function untilHealthy(
+  plan: ProcessPlan,
+  child: ChildProcess,
+  ended: Promise<string>,
+  lastLines: readonly string[],
+): Promise<void> {
   const until = Date.now() + plan.startTimeoutMs;
   let last = "";
   while (Date.now() < until) {
@@ -72,7 +86,9 @@ async function untilHealthy(plan: ProcessPlan, child: ChildProcess, ended: Promi
     if (last === "") return;
     await sleep(100);
   }
-  throw new LocalProblem(`${plan.name} was not ready within ${plan.startTimeoutMs / 1000} s (${plan.healthUrl}: ${last}).${quoted(lastLines)}`);
+  throw new LocalProblem(
+    `${plan.name} was not ready within ${plan.startTimeoutMs / 1000} s (${plan.healthUrl}: ${last}).${quoted(lastLines)}`,
+  );
 }
 
 /** Empty when healthy, else what was wrong. */
@@ -87,4 +103,5 @@ async function ask(url: string | undefined): Promise<string> {
   }
 }
 
-const quoted = (lines: readonly string[]): string => (lines.length === 0 ? "" : ` Its last lines:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+const quoted = (lines: readonly string[]): string =>
+  lines.length === 0 ? "" : ` Its last lines:\n${lines.map((line) => `  ${line}`).join("\n")}`;

@@ -12,7 +12,13 @@ interface Noted {
   readonly identity: string;
 }
 
-const BY_GROUP: Pick<Target, "group" | "signals"> = { group: true, signals: [["SIGTERM", 10_000], ["SIGKILL", 2_000]] };
+const BY_GROUP: Pick<Target, "group" | "signals"> = {
+  group: true,
+  signals: [
+    ["SIGTERM", 10_000],
+    ["SIGKILL", 2_000],
+  ],
+};
 
 interface Contents {
   readonly starter: Noted;
@@ -26,10 +32,18 @@ const note = (name: string, pid: number | undefined): Noted | undefined => {
 };
 
 /** Writes down who runs, for the next start, `doctor` and `reset`. */
-export function writeRunRecord(file: string, reaper: number | undefined, parts: readonly { name: string; pid: number | undefined }[]): void {
+export function writeRunRecord(
+  file: string,
+  reaper: number | undefined,
+  parts: readonly { name: string; pid: number | undefined }[],
+): void {
   const starter = note("console", process.pid);
   if (!starter) return;
-  const contents: Contents = { starter, reaper: note("reaper", reaper), parts: parts.flatMap((part) => note(part.name, part.pid) ?? []) };
+  const contents: Contents = {
+    starter,
+    reaper: note("reaper", reaper),
+    parts: parts.flatMap((part) => note(part.name, part.pid) ?? []),
+  };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(contents, undefined, 2));
   renameSync(`${file}.new`, file);
@@ -55,13 +69,17 @@ export function leftOvers(file: string): readonly Noted[] {
  */
 export async function clearPreviousRun(file: string): Promise<readonly string[]> {
   const living = runningConsole(file);
-  if (living !== undefined) throw new LocalProblem(`Cartwright already runs in this folder (pid ${living}). Stop it with Ctrl-C in its terminal, or: kill ${living}`);
+  if (living !== undefined)
+    throw new LocalProblem(
+      `Cartwright already runs in this folder (pid ${living}). Stop it with Ctrl-C in its terminal, or: kill ${living}`,
+    );
   const record = read(file);
   if (!record) return [];
   const until = Date.now() + 60_000;
   while (record.reaper && isStill(record.reaper.pid, record.reaper.identity) && Date.now() < until) await sleep(100);
   const stopped = leftOvers(file).toReversed();
-  for (const part of stopped) await stopProcess({ ...part, ...(part.name === "database" ? { group: false, signals: STOP_SIGNALS } : BY_GROUP) });
+  for (const part of stopped)
+    await stopProcess({ ...part, ...(part.name === "database" ? { group: false, signals: STOP_SIGNALS } : BY_GROUP) });
   return stopped.map((part) => part.name);
 }
 

@@ -20,5 +20,8 @@ export async function runTask(plan: TaskPlan, onLine: (text: string) => void, si
   const reason = await task.ended;
   signal?.removeEventListener("abort", abort);
   signal?.throwIfAborted();
-  if (reason !== "exit code 0") throw new LocalProblem(`${plan.name} failed (${reason}). Its last lines:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+  if (reason !== "exit code 0")
+    throw new LocalProblem(
+      `${plan.name} failed (${reason}). Its last lines:\n${lines.map((line) => `  ${line}`).join("\n")}`,
+    );
 }

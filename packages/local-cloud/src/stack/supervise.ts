@@ -9,21 +9,29 @@ export function supervise(plan: PartPlan, events: PartEvents, autoRestart: boole
   let launching: Promise<Running> | undefined;
   let wanted = false;
 
-  const current = (): Running | undefined => running;
-
+  /** Up and healthy, or gone again with the reason thrown. */
   async function bringUp(): Promise<void> {
     launching = plan.launch();
     const mine = await launching.finally(() => (launching = undefined));
     running = mine;
     events.started(plan.name);
+    try {
+      await mine.healthy;
+    } catch (error) {
+      await mine.kill();
+      running = undefined;
+      throw error;
+    }
     void mine.ended.then((reason) => onEnd(mine, reason));
-    await mine.healthy;
   }
 
   async function onEnd(ended: Running, reason: string): Promise<void> {
     if (running !== ended) return;
     running = undefined;
-    if (!wanted) return;
+    if (wanted) await onDeath(reason);
+  }
+
+  async function onDeath(reason: string): Promise<void> {
     deaths.push(Date.now());
     const delay = autoRestart ? restartDelay(deaths, Date.now()) : undefined;
     events.died(plan.name, reason, delay);
@@ -37,23 +45,15 @@ export function supervise(plan: PartPlan, events: PartEvents, autoRestart: boole
       await bringUp();
       events.back(plan.name);
     } catch (error) {
-      const halfUp = current();
-      if (halfUp) await halfUp.kill();
-      else await onFailedLaunch(error);
+      if (wanted) await onDeath(error instanceof Error ? error.message : String(error));
     }
-  }
-
-  async function onFailedLaunch(error: unknown): Promise<void> {
-    deaths.push(Date.now());
-    const delay = restartDelay(deaths, Date.now());
-    events.died(plan.name, error instanceof Error ? error.message : String(error), delay);
-    if (delay !== undefined) await revive(delay);
   }
 
   async function end(how: "stop" | "kill"): Promise<void> {
     wanted = false;
     const current = running ?? (await launching?.catch(() => undefined));
     await current?.[how]();
+    running = undefined;
   }
 
   return {
