@@ -19,7 +19,7 @@ export function choicesOf(state: OrderState, payment: PaymentStatus["kind"] | nu
   const unpaid = state === "pending_payment";
   const moneyMoves = payment === "confirming" || payment === "authorised" || payment === "needs_action";
   return {
-    mayPayAgain: unpaid && inTime && (payment === "declined" || payment === "ended"),
+    mayPayAgain: unpaid && inTime && (payment === "declined" || payment === "ended" || payment === "released"),
     mayChange: (unpaid && payment !== "authorised") || state === "expired",
     settled: state === "paid" || state === "cancelled" || (state === "expired" && !moneyMoves),
   };

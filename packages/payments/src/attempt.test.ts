@@ -46,6 +46,11 @@ describe("what the customer learns", () => {
     expect(statusOf(anAttempt({ state: "failed", failureCode: "do_not_honor; issuer=…" })).reason).toBe("generic");
   });
 
+  test("money that was held and let go again is told from an attempt that never held any", () => {
+    expect(statusOf(anAttempt({ state: "voided" })).kind).toBe("released");
+    expect(statusOf(anAttempt({ state: "expired" })).kind).toBe("ended");
+  });
+
   test("the challenge's address is shown only while it is needed", () => {
     const challengeUrl = "https://gateway.example/challenge/1";
     expect(statusOf(anAttempt({ state: "needs_action", challengeUrl })).challengeUrl).toBe(challengeUrl);

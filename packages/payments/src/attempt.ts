@@ -62,9 +62,10 @@ export function statusOf(attempt: Attempt): PaymentStatus {
       return { kind: "authorised", challengeUrl: null, reason: null, card };
     case "captured":
       return { kind: "captured", challengeUrl: null, reason: null, card };
-    case "expired":
     case "voiding":
     case "voided":
+      return { kind: "released", challengeUrl: null, reason: null, card };
+    case "expired":
       return { kind: "ended", challengeUrl: null, reason: null, card };
   }
 }

@@ -12,9 +12,9 @@ export type AttemptState = z.infer<typeof AttemptState>;
 /** What a gateway's hosted field gives: opaque to us, never a card number. */
 export const PaymentToken = z.string().min(8).max(200).regex(/^[A-Za-z0-9_-]+$/, "This is no payment token.");
 
-/** How the latest attempt to pay stands, as the customer may know it. */
+/** How the latest attempt to pay stands, as the customer may know it. `released`: the bank had said yes, and the money was let go again. */
 export const PaymentStatus = z.object({
-  kind: z.enum(["confirming", "needs_action", "declined", "authorised", "captured", "ended"]),
+  kind: z.enum(["confirming", "needs_action", "declined", "authorised", "captured", "released", "ended"]),
   challengeUrl: z.string().nullable(),
   /** The gateway's reason for a decline, one of a closed list; null when it was not declined. */
   reason: z.enum(["generic", "insufficient_funds", "authentication_failed", "expired_card"]).nullable(),
