@@ -15,7 +15,8 @@ export const packageEdges: Record<string, readonly string[]> = {
   inventory: ["kernel", "db", "messaging"],
   payments: ["kernel", "db", "messaging"],
   pricing: ["kernel", "db", "messaging", "catalog"],
-  search: ["kernel", "db", "messaging", "catalog", "pricing", "inventory/contract"],
+  // Of inventory, search asks one question: is there anything left.
+  search: ["kernel", "db", "messaging", "catalog", "pricing", "inventory/contract", "inventory/availability"],
   cart: ["kernel", "db", "messaging", "catalog", "pricing", "inventory"],
   orders: ["kernel", "db", "messaging", "inventory", "catalog/contract", "pricing/contract", "payments/contract"],
   // Of catalog, checkout may read two things: the markets, and what of a cart is still for sale.

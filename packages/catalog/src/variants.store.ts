@@ -51,12 +51,12 @@ export async function selectProductIdsOfSkus(db: RawQueries, skus: readonly stri
   return rows.map((row) => row.id);
 }
 
-/** The product of each variant; unknown ids are left out. */
-export async function selectProductsOfVariants(
+export function selectSkus(
   db: RawQueries,
-  ids: readonly string[],
-): Promise<Map<Id<"Variant">, Id<"Product">>> {
-  const rows = await db.$queryRaw<{ id: Id<"Variant">; productId: Id<"Product"> }[]>`
-    select id::text, product_id::text as "productId" from catalog.variant where id = any(${[...ids]}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, row.productId]));
+  productId: string,
+  at: Date,
+): Promise<{ variantId: Id<"Variant">; sku: string }[]> {
+  return db.$queryRaw`
+    select v.id::text as "variantId", v.sku from catalog.variant v join catalog.product p on p.id = v.product_id
+    where p.id = ${productId}::uuid and p.status = 'active' and p.published_at <= ${at} and v.status = 'active' order by v.position`;
 }

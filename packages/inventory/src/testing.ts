@@ -10,3 +10,9 @@ export async function aSku(ctx: Ctx, stock: number): Promise<string> {
   if (stock > 0) await receiveStock(ctx, { sku, warehouseCode: "RTM", quantity: stock, reference: "initial" });
   return sku;
 }
+
+/** Takes `quantity` more units of a SKU into the test warehouse RTM. */
+export async function stockUp(ctx: Ctx, sku: string, quantity: number): Promise<void> {
+  await defineWarehouse(ctx, { code: "RTM", name: "Rotterdam", country: "NL" });
+  await receiveStock(ctx, { sku, warehouseCode: "RTM", quantity, reference: newId() });
+}

@@ -1,6 +1,8 @@
 import type { RawQueries } from "@cartwright/db/client";
+import type { Id } from "@cartwright/kernel/id";
 import { moneyFromMinor } from "@cartwright/kernel/money";
 import type { PriceOfVariant } from "./contract.ts";
+import type { PriceSomewhere } from "./prices-everywhere.ts";
 
 export async function selectPrices(db: RawQueries, marketCode: string, variantIds: readonly string[]): Promise<Map<string, PriceOfVariant>> {
   const rows = await db.$queryRaw<{ variantId: string; currency: string; amount: bigint; compareAt: bigint | null }[]>`
@@ -12,6 +14,18 @@ export async function selectPrices(db: RawQueries, marketCode: string, variantId
       { unit: moneyFromMinor(row.amount, row.currency), compareAt: row.compareAt === null ? null : moneyFromMinor(row.compareAt, row.currency) },
     ]),
   );
+}
+
+export async function selectPricesEverywhere(db: RawQueries, variantIds: readonly string[]): Promise<PriceSomewhere[]> {
+  const rows = await db.$queryRaw<{ variantId: Id<"Variant">; marketCode: string; currency: string; amount: bigint; compareAt: bigint | null }[]>`
+    select variant_id::text as "variantId", market_code as "marketCode", currency, amount, compare_at as "compareAt" from pricing.price
+    where variant_id = any(${[...variantIds]}::uuid[])`;
+  return rows.map(({ variantId, marketCode, currency, amount, compareAt }) => ({
+    variantId,
+    marketCode,
+    unit: moneyFromMinor(amount, currency),
+    compareAt: compareAt === null ? null : moneyFromMinor(compareAt, currency),
+  }));
 }
 
 export interface PriceRow {
