@@ -3,17 +3,23 @@ import { join } from "node:path";
 import { freePortBlock } from "@cartwright/local-cloud/free-port-block";
 import { homeOf } from "@cartwright/local-cloud/postgres-home";
 import { clearPreviousRun, runningConsole } from "@cartwright/local-cloud/run-record";
-import { openTerminal } from "@cartwright/local-cloud/terminal";
-import { buildApps } from "./builds.ts";
+import { openTerminal, type Terminal } from "@cartwright/local-cloud/terminal";
+import { buildApps, type Builds } from "./builds.ts";
 import { machine } from "./env.ts";
 import { LOCAL, runRecordOf } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import { freshSecrets } from "./secrets.ts";
 import { startStack, type Stack, type StackOptions } from "./stack.ts";
 
-export interface TestStackOptions extends Partial<Pick<StackOptions, "workers" | "env" | "autoRestart" | "postgresSettings">> {
+export interface TestStackOptions extends Partial<
+  Pick<StackOptions, "workers" | "env" | "autoRestart" | "postgresSettings">
+> {
   /** Names the data folder, so that a look at the disk tells whose it is: “e2e”, “torture”. */
   readonly name: string;
+  /** Hears every line that a process says, as it was written. */
+  readonly onLine?: (part: string, text: string) => void;
+  /** Changes what is served, e.g. for workers with a planted bug. */
+  readonly changeBuilds?: (builds: Builds) => Promise<Builds>;
 }
 
 export interface TestStack extends Stack {
@@ -23,24 +29,25 @@ export interface TestStack extends Stack {
 
 /** A second stack of the production builds, on free ports with data of its own that goes away with `stop()`. Runs beside `npm start`. */
 export async function startTestStack(options: TestStackOptions): Promise<TestStack> {
-  const { name, ...rest } = options;
+  const { name, env, onLine, changeBuilds, ...rest } = options;
   await removeAbandoned(name);
   const dataDir = join(LOCAL, `${name}-${process.pid}`);
   mkdirSync(join(LOCAL, "logs"), { recursive: true });
   const log = join(LOCAL, "logs", `${name}.log`);
   const output = createWriteStream(log);
-  const terminal = openTerminal(output, 10);
+  const terminal = heardBy(onLine, openTerminal(output, 10));
   const { base } = machine();
-  const builds = await terminal.step("Building", (tell) => buildApps(base, tell));
+  const built = await terminal.step("Building", (tell) => buildApps(base, tell));
   const stack = await startStack({
     dataDir,
     ports: portsFromBlock(await freePortBlock(BLOCK)),
     secrets: freshSecrets(),
     baseEnv: base,
-    builds,
+    builds: (await changeBuilds?.(built)) ?? built,
     autoRestart: false,
     postgresSettings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
     terminal,
+    env: { GATEWAY_TEST_CONTROLS: "1", MAILBOX_TEST_CONTROLS: "1", ...env },
     ...rest,
   });
   const stop = async (force?: boolean) => {
@@ -49,6 +56,15 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     output.end();
   };
   return { ...stack, log, stop };
+}
+
+function heardBy(onLine: TestStackOptions["onLine"], terminal: Terminal): Terminal {
+  if (onLine === undefined) return terminal;
+  const line: Terminal["line"] = (part, text) => {
+    onLine(part, text);
+    terminal.line(part, text);
+  };
+  return { ...terminal, line };
 }
 
 const BLOCK = 50;
