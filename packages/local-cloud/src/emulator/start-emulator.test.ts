@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { startEmulator } from "./start-emulator.ts";
+
+const ask = async (url: string, action: string, body: object) => {
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/x-amz-json-1.0", "x-amz-target": `AmazonSQS.${action}` },
+    body: JSON.stringify(body),
+  });
+  return (await answer.json()) as { QueueUrl?: string; Messages?: { Body: string }[] };
+};
+
+test("queues and messages are there again after a restart, under the address of the new port", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "cartwright-"));
+  const first = await startEmulator({ dataDir });
+  const { QueueUrl } = await ask(first.url, "CreateQueue", { QueueName: "notification" });
+  expect(QueueUrl).toBe(`${first.url}/000000000000/notification`);
+  await ask(first.url, "SendMessage", { QueueUrl, MessageBody: "kept" });
+  await first.stop();
+
+  const second = await startEmulator({ dataDir });
+  const moved = await ask(second.url, "GetQueueUrl", { QueueName: "notification" });
+  expect(moved.QueueUrl).toBe(`${second.url}/000000000000/notification`);
+  const { Messages } = await ask(second.url, "ReceiveMessage", { QueueUrl: moved.QueueUrl });
+  expect(Messages?.[0]?.Body).toBe("kept");
+  await second.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+test("answers its health check and a long poll does not hold up its end", async () => {
+  const emulator = await startEmulator();
+  expect((await fetch(`${emulator.url}/health`)).status).toBe(200);
+  const { QueueUrl } = await ask(emulator.url, "CreateQueue", { QueueName: "idle" });
+  const poll = ask(emulator.url, "ReceiveMessage", { QueueUrl, WaitTimeSeconds: 20 }).catch(() => "closed");
+  await emulator.stop();
+  await poll;
+});
