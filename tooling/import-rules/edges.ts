@@ -66,4 +66,5 @@ export const localCloudImporters = /^(scripts|e2e|packages\/local-cloud)\//;
 /** Files besides `*.store.ts` and packages/db that may hold a database connection, each with its reason. */
 export const connectionHolders: Record<string, string> = {
   "packages/messaging/src/wake-up.ts": "LISTEN wants a connection of its own, outside Prisma's pool",
+  "packages/demo/src/seed/main.ts": "the seed's process: it opens the client and hands it on",
 };
