@@ -5,9 +5,8 @@ import type { Ctx } from "@cartwright/db/context";
 import { after, DAY } from "@cartwright/kernel/clock";
 import { decodeCursor, pageOf } from "@cartwright/kernel/page";
 import { z } from "zod";
-import type { ListingCard, ListProducts, ProductList } from "./contract.ts";
+import type { ListProducts, ProductList } from "./contract.ts";
 import { selectFacets, selectListing } from "./listing.store.ts";
-import type { Listed } from "./listed.ts";
 
 /** For this long a product counts as new. */
 const NEW_DAYS = 60;
@@ -24,8 +23,8 @@ export async function listProducts(ctx: Ctx, request: ListProducts): Promise<Pro
   const page = pageOf(
     rows,
     request.limit,
-    (row) => cardOf(row, newSince),
-    (row) => [request.sort, row.key, row.productId],
+    ({ card, publishedAt }) => ({ ...card, isNew: publishedAt > newSince }),
+    (row) => [request.sort, row.key, row.card.productId],
   );
   return { ...page, facets: start === null ? await selectFacets(ctx.db, request) : null };
 }
@@ -44,8 +43,4 @@ async function refuseUnknown(ctx: Ctx, { market, category, collection }: ListPro
   await marketOf(ctx, market);
   if (category !== undefined) await categoryOf(ctx, { marketCode: market, slug: category });
   if (collection !== undefined) await collectionOf(ctx, { marketCode: market, slug: collection });
-}
-
-function cardOf({ key: _, publishedAt, ...card }: Listed, newSince: Date): ListingCard {
-  return { ...card, isNew: publishedAt > newSince };
 }

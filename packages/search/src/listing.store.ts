@@ -104,11 +104,12 @@ function inPriceRange({ priceMin, priceMax }: Wanted): Sql[] {
   return conditions;
 }
 
-function listedOf({ currency, priceMin, priceMax, compareAt, ...row }: ListingRow): Listed {
-  return {
+function listedOf({ currency, priceMin, priceMax, compareAt, publishedAt, key, ...row }: ListingRow): Listed {
+  const card = {
     ...row,
     priceFrom: moneyFromMinor(priceMin, currency),
     priceTo: moneyFromMinor(priceMax, currency),
     compareAt: compareAt === null ? null : moneyFromMinor(compareAt, currency),
   };
+  return { card, key, publishedAt };
 }
