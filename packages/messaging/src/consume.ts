@@ -12,7 +12,11 @@ export interface Consumer<World extends RootCtx = RootCtx> {
 }
 
 /** An effect in our database: inbox row and effect commit together, so that the event takes effect exactly once. */
-export function consume<Payload>(name: string, event: EventDefinition<Payload>, effect: (ctx: TxCtx, payload: Payload) => Promise<unknown>): Consumer {
+export function consume<Payload>(
+  name: string,
+  event: EventDefinition<Payload>,
+  effect: (ctx: TxCtx, payload: Payload) => Promise<unknown>,
+): Consumer {
   return {
     name,
     type: event.type,
@@ -45,7 +49,9 @@ export function consumeRemote<World extends RootCtx, Payload, Work, Result>(
     type: event.type,
     handle: async (ctx, eventId, raw) => {
       const payload = event.schema.parse(raw);
-      const work = await inTransaction(ctx, async (ctx) => ((await isInInbox(ctx.db, eventId, name)) ? null : steps.claim(ctx, payload)));
+      const work = await inTransaction(ctx, async (ctx) =>
+        (await isInInbox(ctx.db, eventId, name)) ? null : steps.claim(ctx, payload),
+      );
       if (work === null) return;
       const result = await steps.call(ctx, work);
       await inTransaction(ctx, async (ctx) => {

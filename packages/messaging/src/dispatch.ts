@@ -1,5 +1,6 @@
 import { Refusal } from "@cartwright/kernel/errors";
 import type { RootCtx } from "@cartwright/db/context";
+import { isDatabaseAway, isTooBusy } from "@cartwright/db/pg-errors";
 import type { Consumer } from "./consume.ts";
 import { Envelope } from "./event.ts";
 
@@ -22,11 +23,17 @@ export function dispatcher<World extends RootCtx>(consumers: readonly Consumer<W
     if (found === undefined) throw new UnknownEvent(envelope.type);
     for (const consumer of found) {
       const log = world.log.child({ consumer: consumer.name, eventId: envelope.eventId, trace: envelope.trace });
-      const ctx = { ...world, log, requestId: envelope.trace ?? envelope.eventId, actor: { kind: "system" as const, name: consumer.name } };
+      const ctx = {
+        ...world,
+        log,
+        requestId: envelope.trace ?? envelope.eventId,
+        actor: { kind: "system" as const, name: consumer.name },
+      };
       await consumer.handle(ctx, envelope.eventId, envelope.payload);
     }
   };
 }
 
-/** True for what may pass by itself: a busy database, a dependency that is away. Everything else is poison after three receives. */
-export const isTransient = (error: unknown): boolean => error instanceof Refusal && error.kind === "busy";
+/** True for what may pass by itself: a database that is busy or away, a dependency that is away. Everything else is poison after three receives. */
+export const isTransient = (error: unknown): boolean =>
+  (error instanceof Refusal && error.kind === "busy") || isTooBusy(error) || isDatabaseAway(error);

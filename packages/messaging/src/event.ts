@@ -18,8 +18,17 @@ export interface EventDefinition<Payload = unknown> {
 }
 
 /** Declares an event of a domain: call the result with a payload to make one. `group` names its FIFO group. */
-export function defineEvent<Payload>(type: EventType, schema: z.ZodType<Payload>, group?: (payload: Payload) => string): EventDefinition<Payload> {
-  const make = (payload: Payload): DomainEvent<Payload> => ({ eventId: newId(), type, payload, group: group?.(payload) ?? null });
+export function defineEvent<Payload>(
+  type: EventType,
+  schema: z.ZodType<Payload>,
+  group?: (payload: Payload) => string,
+): EventDefinition<Payload> {
+  const make = (payload: Payload): DomainEvent<Payload> => ({
+    eventId: newId(),
+    type,
+    payload,
+    group: group?.(payload) ?? null,
+  });
   return Object.assign(make, { type, schema });
 }
 

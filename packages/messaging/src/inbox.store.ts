@@ -8,7 +8,9 @@ export async function claimInbox(db: RawQueries, eventId: string, consumer: stri
 }
 
 export async function isInInbox(db: RawQueries, eventId: string, consumer: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`select 1 from messaging.inbox where event_id = ${eventId}::uuid and consumer = ${consumer}`;
+  const rows = await db.$queryRaw<
+    unknown[]
+  >`select 1 from messaging.inbox where event_id = ${eventId}::uuid and consumer = ${consumer}`;
   return rows.length > 0;
 }
 

@@ -48,9 +48,12 @@ export async function relayBatch(ctx: RootCtx, sqs: SQSClient, urls: QueueUrls):
   return inTransaction(ctx, async (ctx) => {
     const rows = await lockUnsent(ctx.db, BATCH);
     if (rows.length === 0) return 0;
-    const sent = await Promise.all(batchesByQueue(rows).map(([queue, batch]) => sendBatch(sqs, queue, urls[queue], batch)));
+    const sent = await Promise.all(
+      batchesByQueue(rows).map(([queue, batch]) => sendBatch(sqs, queue, urls[queue], batch)),
+    );
     const ids = sent.flatMap((outcome) => outcome.sent);
-    for (const failure of sent.flatMap((outcome) => outcome.failures)) ctx.log.warn(failure, "queue refused a message; it stays in the outbox");
+    for (const failure of sent.flatMap((outcome) => outcome.failures))
+      ctx.log.warn(failure, "queue refused a message; it stays in the outbox");
     if (ids.length > 0) await markSent(ctx.db, ids, ctx.now());
     return ids.length;
   });
@@ -70,11 +73,25 @@ interface SendOutcome {
   readonly failures: readonly Readonly<Record<string, unknown>>[];
 }
 
-async function sendBatch(sqs: SQSClient, queue: QueueName, url: string, rows: readonly OutboxRow[]): Promise<SendOutcome> {
+async function sendBatch(
+  sqs: SQSClient,
+  queue: QueueName,
+  url: string,
+  rows: readonly OutboxRow[],
+): Promise<SendOutcome> {
   try {
-    const answer = await sqs.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: rows.map((row, index) => entryOf(queue, row, String(index))) }));
+    const answer = await sqs.send(
+      new SendMessageBatchCommand({
+        QueueUrl: url,
+        Entries: rows.map((row, index) => entryOf(queue, row, String(index))),
+      }),
+    );
     const sent = (answer.Successful ?? []).map((entry) => rows[Number(entry.Id)]!.id);
-    const failures = (answer.Failed ?? []).map((entry) => ({ queue, code: entry.Code, eventId: rows[Number(entry.Id)]!.event_id }));
+    const failures = (answer.Failed ?? []).map((entry) => ({
+      queue,
+      code: entry.Code,
+      eventId: rows[Number(entry.Id)]!.event_id,
+    }));
     return { sent, failures };
   } catch (error) {
     return { sent: [], failures: [{ queue, err: error, messages: rows.length }] };

@@ -6,7 +6,11 @@ export interface SqsOptions {
   readonly endpoint?: string | undefined;
 }
 
+// Longer than the longest wait for messages, so that a queue that says nothing at all is given up some time.
+const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 25_000, throwOnRequestTimeout: true };
+
 /** A client whose credentials come from the environment's own chain (a task role on AWS). */
 export function openSqs(options: SqsOptions): SQSClient {
-  return new SQSClient({ region: options.region, ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }) });
+  const { region, endpoint } = options;
+  return new SQSClient({ region, requestHandler: TIMEOUTS, ...(endpoint === undefined ? {} : { endpoint }) });
 }

@@ -14,7 +14,11 @@ export interface Delivery {
  * Stands for relay, queue and dispatcher in tests of a flow: hands what the outbox holds to the consumers until nothing is left.
  * `times: 2` delivers each message twice, as SQS may. A failure is reported and not delivered again.
  */
-export async function deliverAll<World extends RootCtx>(world: World, consumers: readonly Consumer<World>[], options: { times?: number } = {}): Promise<Delivery> {
+export async function deliverAll<World extends RootCtx>(
+  world: World,
+  consumers: readonly Consumer<World>[],
+  options: { times?: number } = {},
+): Promise<Delivery> {
   const dispatch = dispatcher(consumers);
   const known = new Set<string>(consumers.map((consumer) => consumer.type));
   const delivered: string[] = [];
@@ -36,6 +40,10 @@ export async function deliverAll<World extends RootCtx>(world: World, consumers:
 const takeOutbox = (ctx: RootCtx): Promise<OutboxRow[]> =>
   inTransaction(ctx, async (ctx) => {
     const rows = await lockUnsent(ctx.db, 100);
-    await markSent(ctx.db, rows.map((row) => row.id), ctx.now());
+    await markSent(
+      ctx.db,
+      rows.map((row) => row.id),
+      ctx.now(),
+    );
     return rows;
   });

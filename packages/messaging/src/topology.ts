@@ -1,11 +1,19 @@
-import { CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  SetQueueAttributesCommand,
+  type SQSClient,
+} from "@aws-sdk/client-sqs";
 import { QUEUE_NAMES, QUEUES, type Queue, type QueueName } from "./queues.ts";
 
 export type QueueUrls = Readonly<Record<QueueName, string>>;
 
 /** Creates every queue with its dead letter queue, or brings an existing one to these numbers. For the embedded cloud only. */
 export async function createQueues(sqs: SQSClient): Promise<QueueUrls> {
-  const urls = await Promise.all(QUEUE_NAMES.map(async (name) => [name, await createQueue(sqs, QUEUES[name])] as const));
+  const urls = await Promise.all(
+    QUEUE_NAMES.map(async (name) => [name, await createQueue(sqs, QUEUES[name])] as const),
+  );
   return Object.fromEntries(urls) as QueueUrls;
 }
 
@@ -20,11 +28,16 @@ async function createQueue(sqs: SQSClient, queue: Queue): Promise<string> {
     MessageRetentionPeriod: String(queue.deadLetter.retentionSeconds),
     ...(queue.fifo ? { FifoQueue: "true" } : {}),
   });
-  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: dead, AttributeNames: ["QueueArn"] }));
+  const { Attributes } = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl: dead, AttributeNames: ["QueueArn"] }),
+  );
   return ensure(sqs, queue.name, {
     VisibilityTimeout: String(queue.visibilitySeconds),
     MessageRetentionPeriod: String(queue.retentionSeconds),
-    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: Attributes?.["QueueArn"], maxReceiveCount: queue.deadLetter.maxReceives }),
+    RedrivePolicy: JSON.stringify({
+      deadLetterTargetArn: Attributes?.["QueueArn"],
+      maxReceiveCount: queue.deadLetter.maxReceives,
+    }),
     ...(queue.fifo ? { FifoQueue: "true" } : {}),
   });
 }
