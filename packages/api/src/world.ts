@@ -1,4 +1,4 @@
-import type { Db } from "@cartwright/db/client";
+import type { RootCtx } from "@cartwright/db/context";
 import type { Clock } from "@cartwright/kernel/clock";
 import type { Logger } from "@cartwright/kernel/logger";
 
@@ -15,8 +15,8 @@ export interface Allowance {
 /** What the storefront's process has and every request shares. Built once by the app's runtime. */
 export interface StorefrontWorld {
   /** Browsing and buying have pools of their own: a crowd of readers cannot starve the checkout. */
-  readonly browsing: Db;
-  readonly buying: Db;
+  readonly browsing: RootCtx["db"];
+  readonly buying: RootCtx["db"];
   readonly log: Logger;
   readonly now: Clock;
   readonly limits: RateLimits;

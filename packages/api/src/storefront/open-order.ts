@@ -7,7 +7,7 @@ import { rememberOrder } from "../cookies.ts";
 import { parseCookies } from "../parse-cookies.ts";
 import type { StorefrontRequest } from "../request.ts";
 import type { StorefrontWorld } from "../world.ts";
-import type { Hop } from "./fetch-handler.ts";
+import type { Hop } from "./answer-call.ts";
 
 const OrderLink = z.object({
   market: z.string().regex(/^[a-z]{2}$/),

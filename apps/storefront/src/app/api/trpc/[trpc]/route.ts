@@ -1,7 +1,8 @@
-import { answerStorefrontCall } from "@cartwright/api/storefront/fetch-handler";
+import { answerStorefrontCall } from "@cartwright/api/storefront/answer-call";
 import { shopWorld } from "../../../../runtime.ts";
 import { hopOf } from "../../../../server/hop-of.ts";
 
-const answer = (request: Request): Promise<Response> => answerStorefrontCall(shopWorld(), request, hopOf(request.headers));
+const answer = (request: Request): Promise<Response> =>
+  answerStorefrontCall(shopWorld(), request, hopOf(request.headers));
 
 export { answer as GET, answer as POST };
