@@ -30,7 +30,7 @@ export const paint = (text: string, colour: number, style: Pick<Style, "colours"
 export const messageOf = (text: string): string => asRecord(text)?.msg ?? text.trim();
 
 function nameColour(name: string): number {
-  const sum = [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const sum = Array.from(name).reduce((total, letter) => total + letter.charCodeAt(0), 0);
   return NAME_COLOURS[sum % NAME_COLOURS.length]!;
 }
 
@@ -81,7 +81,12 @@ function asRecord(text: string): PinoRecord | undefined {
     const rest = Object.fromEntries(
       Object.entries(parsed).filter(([key, value]) => !HIDDEN.has(key) && value !== undefined && value !== null),
     );
-    return { level: parsed["level"], msg: String(parsed["msg"] ?? ""), rest, error: errorOf(parsed["err"]) };
+    return {
+      level: parsed["level"],
+      msg: typeof parsed["msg"] === "string" ? parsed["msg"] : "",
+      rest,
+      error: errorOf(parsed["err"]),
+    };
   } catch {
     return undefined;
   }
