@@ -15,7 +15,9 @@ export function environmentFindings(module: SourceModule): Finding[] {
 }
 
 function mayReadEnvironment(file: string): boolean {
-  return /(^|\/)env\.ts$/.test(file) || /^(scripts|tooling)\//.test(file) || file.endsWith(".config.ts");
+  // Next compiles instrumentation.ts for two runtimes and tells them apart by NEXT_RUNTIME, which it fills in itself.
+  const named = /(^|\/)(env|instrumentation)\.ts$/.test(file);
+  return named || /^(scripts|tooling)\//.test(file) || file.endsWith(".config.ts");
 }
 
 function readsEnvironment(node: Node): boolean {

@@ -1,14 +1,7 @@
-import { startMetricsServer } from "@cartwright/platform/metrics";
-import { storefrontEnv } from "./env.ts";
-import { runtime } from "./runtime.ts";
-import { watchClientAddress } from "./server/watch-client-address.ts";
-
-/** Runs once, before the server takes its first request: reads the environment, or stops with the names of what is missing. */
+/**
+ * The framework calls this once, when a server starts, and compiles it for its edge runtime too, which we do not use: there
+ * the condition is false when it compiles, and nothing of the server is pulled in.
+ */
 export async function register(): Promise<void> {
-  const env = storefrontEnv();
-  const { metrics, world } = runtime();
-  watchClientAddress(env.TRUSTED_PROXY_HOPS);
-  await startMetricsServer(metrics, { port: env.METRICS_PORT, host: env.METRICS_HOST }).catch((error: unknown) =>
-    world.log.warn({ err: error, port: env.METRICS_PORT }, "metrics are not served: their port is taken"),
-  );
+  if (process.env["NEXT_RUNTIME"] !== "edge") await (await import("./start.ts")).start();
 }

@@ -1,9 +1,12 @@
 import type { StorefrontWorld } from "@cartwright/api/world";
 import { openDatabase } from "@cartwright/db/client";
+import { pingDatabase } from "@cartwright/db/ping";
 import { systemClock } from "@cartwright/kernel/clock";
+import type { Dependency } from "@cartwright/platform/health";
 import { openLogger } from "@cartwright/platform/logger";
 import { type Metrics, openMetrics } from "@cartwright/platform/metrics";
 import { openRateLimits } from "@cartwright/platform/rate-limits";
+import { openStorage, type Storage } from "@cartwright/platform/storage";
 import { storefrontEnv, storefrontUrl } from "./env.ts";
 
 /** The market whose addresses carry no prefix (next.config.ts). */
@@ -12,6 +15,10 @@ const DEFAULT_MARKET = "us";
 interface Runtime {
   readonly world: StorefrontWorld;
   readonly metrics: Metrics;
+  /** Where the pictures lie. */
+  readonly storage: Storage;
+  /** What has to be there for the shop to sell. */
+  readonly dependencies: readonly Dependency[];
 }
 
 // The framework bundles the start-up file and each route for themselves: what they share lies on the process, not in a module.
@@ -26,7 +33,8 @@ export const shopWorld = (): StorefrontWorld => runtime().world;
 function openRuntime(): Runtime {
   const env = storefrontEnv();
   const metrics = openMetrics({ service: "storefront" });
-  const pool = (name: string, poolSize: number) => openDatabase({ url: env.DATABASE_URL, poolSize, name: `storefront-${name}` }).db;
+  const pool = (name: string, poolSize: number) =>
+    openDatabase({ url: env.DATABASE_URL, poolSize, name: `storefront-${name}` }).db;
   const perMinute = (points: number) => ({ points, seconds: 60 });
   const limits = openRateLimits({ redisUrl: env.REDIS_URL });
   const world: StorefrontWorld = {
@@ -52,5 +60,10 @@ function openRuntime(): Runtime {
     secureCookies: new URL(env.STOREFRONT_PUBLIC_URL).protocol === "https:",
     observe: ({ path, code, seconds }) => metrics.procedureDuration.observe({ path, code }, seconds),
   };
-  return { world, metrics };
+  const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
+  const dependencies = [
+    { name: "database", check: () => pingDatabase(world.browsing) },
+    { name: "storage", check: () => storage.check() },
+  ];
+  return { world, metrics, storage, dependencies };
 }

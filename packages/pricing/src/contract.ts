@@ -61,6 +61,13 @@ export interface ShippingChoice extends QuotedMethod {
   readonly freeFrom: Money | null;
 }
 
+/** How things travel to a market, whatever is in the cart. */
+export interface DeliveryTerms {
+  readonly methods: readonly ShippingChoice[];
+  /** Pieces of this weight or more cost so much more, each; null where nothing does. */
+  readonly oversize: { readonly fromGrams: number; readonly price: Money } | null;
+}
+
 /** The 50 states and the District of Columbia by postal code (USPS Publication 28). */
 export const US_STATES = {
   AL: "Alabama", AK: "Alaska", AZ: "Arizona", AR: "Arkansas", CA: "California", CO: "Colorado", CT: "Connecticut", DE: "Delaware",

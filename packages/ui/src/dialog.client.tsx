@@ -20,13 +20,6 @@ export function Dialog({ open, onClose, label, className, side, children }: Dial
     if (open) element.showModal();
     else element.close();
   }, [open]);
-  useEffect(() => {
-    if (!open) return;
-    const { style } = document.documentElement;
-    const before = style.overflow;
-    style.overflow = "hidden";
-    return () => void (style.overflow = before);
-  }, [open]);
   // `closedby="any"` lets the browser close on a press outside; the listener does it where the browser does not know it.
   useEffect(() => {
     const element = dialog.current;

@@ -1,0 +1,50 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import { publicPagePolicy, securityHeaders } from "./security-headers.ts";
+
+/** The market whose pages carry no prefix. Which markets exist is data; that the others are two letters is a rule of paths. */
+const DEFAULT_MARKET = "us";
+/** Not pages: these keep their paths. */
+const NOT_A_PAGE = "api|media|_next|favicon\\.ico|icon|robots\\.txt|sitemap\\.xml";
+const PAGES_WITH_POLICY_OF_THEIR_OWN = "(?:[a-z]{2}/)?(?:checkout|orders)(?:/|$)";
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
+  cacheComponents: true,
+  partialPrefetching: true,
+  transpilePackages: ["@cartwright/ui"],
+  serverExternalPackages: ["pino", "prom-client", "@prisma/client", "@prisma/adapter-pg", "pg"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Rendered pages stay in memory, bounded, and not on disk: whoever tries random addresses can fill nothing.
+  cacheMaxMemorySize: 64 * 1024 * 1024,
+  experimental: { isrFlushToDisk: false },
+
+  redirects: () => [
+    { source: `/${DEFAULT_MARKET}`, destination: "/", permanent: true },
+    { source: `/${DEFAULT_MARKET}/:path*`, destination: "/:path*", permanent: true },
+  ],
+  rewrites: () => ({
+    // Every page lives under [market]; a first segment of two letters names it, anything else means the default market.
+    beforeFiles: [
+      { source: "/", destination: `/${DEFAULT_MARKET}` },
+      {
+        source: `/:first((?!(?:${NOT_A_PAGE})(?:/|$)|[a-z]{2}(?:/|$))[^/]+)/:rest*`,
+        destination: `/${DEFAULT_MARKET}/:first/:rest*`,
+      },
+    ],
+    afterFiles: [],
+    // What no page answers is one page, not one cached page per address that somebody made up.
+    fallback: [{ source: "/:market([a-z]{2})/:rest+", destination: "/:market/not-found" }],
+  }),
+  headers: () => [
+    { source: "/:path*", headers: securityHeaders },
+    {
+      source: `/:path((?!${PAGES_WITH_POLICY_OF_THEIR_OWN}).*)`,
+      headers: [{ key: "Content-Security-Policy", value: publicPagePolicy }],
+    },
+  ],
+};
+
+export default config;

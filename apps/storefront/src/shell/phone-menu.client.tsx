@@ -1,0 +1,37 @@
+"use client";
+
+import { Drawer } from "@cartwright/ui/drawer.client";
+import { IconButton } from "@cartwright/ui/icon-button";
+import { Menu } from "lucide-react";
+import Link from "next/link";
+import { useState, type ReactNode } from "react";
+
+/** The categories behind one button, where they do not fit into a line. */
+export function PhoneMenu({
+  links,
+  children,
+}: {
+  links: readonly { href: string; name: string }[];
+  children: ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <IconButton label="Menu" icon={<Menu size={22} strokeWidth={1.4} />} onClick={() => setOpen(true)} />
+      <Drawer open={open} onClose={close} title="Shop" side="left" footer={children}>
+        <nav aria-label="Categories">
+          <ul className="grid gap-1 pt-2">
+            {links.map(({ href, name }) => (
+              <li key={href}>
+                <Link href={href} onClick={close} className="block py-2 font-display text-title">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </Drawer>
+    </>
+  );
+}
