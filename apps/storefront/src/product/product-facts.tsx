@@ -1,0 +1,39 @@
+import type { Market } from "@cartwright/catalog/contract";
+import type { ProductDetail } from "@cartwright/search/contract";
+import type { ReactNode } from "react";
+import { countryName, lengths, weight } from "./measures.ts";
+
+/** What a careful buyer wants to know: materials, care, size, weight, origin. */
+export function ProductFacts({ product, market }: { product: ProductDetail; market: Market }) {
+  const { dimensions } = product;
+  return (
+    <section aria-labelledby="facts-title" className="grid gap-x-6 gap-y-8 px-margin pt-section lg:grid-cols-12">
+      <h2 id="facts-title" className="text-heading lg:col-span-4">
+        In detail
+      </h2>
+      <dl className="border-b border-line lg:col-span-7 lg:col-start-6">
+        <Fact name="Materials">{product.materials}</Fact>
+        <Fact name="Care">{product.care}</Fact>
+        {dimensions ? (
+          <Fact name="Size">
+            {lengths([dimensions.widthMm, dimensions.depthMm, dimensions.heightMm], market.locale)}{" "}
+            <span className="text-ink-soft">(width, depth, height)</span>
+          </Fact>
+        ) : null}
+        <Fact name="Weight">{weight(product.weightGrams, market.locale)}</Fact>
+        <Fact name="Made by">
+          {product.vendor}, {countryName(product.countryOfOrigin, market.locale)}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1 border-t border-line py-4.5 sm:grid-cols-[10rem_1fr]">
+      <dt className="text-small text-ink-soft">{name}</dt>
+      <dd className="max-w-[60ch] text-small">{children}</dd>
+    </div>
+  );
+}
