@@ -61,6 +61,7 @@ const guestProcedure = (name: "cart" | "checkout") =>
   base.use(limited(name)).use(async ({ ctx, next }) => {
     const shop = shopCtx(ctx, ctx.world.buying);
     const guest = await guestOf(ctx, shop);
+    if (guest.cart !== null) await refuseTooMany(ctx, name, guest.cart.id);
     return next({ ctx: { shop: { ...shop, actor: guest.actor }, cart: guest.cart } });
   });
 
