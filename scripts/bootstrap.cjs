@@ -144,6 +144,13 @@ function handOver(node, args) {
       child.kill(signal);
     });
   });
+  // npm hands signals to a shell that does not hand them on: when npm is gone, we are not wanted any more.
+  var parent = process.ppid;
+  var watch = setInterval(function () {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 500);
   // The terminal sends Ctrl-C to the child as well; we only must not end before it.
   process.on("SIGINT", function () {});
   child.on("error", function (error) {

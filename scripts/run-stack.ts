@@ -79,6 +79,12 @@ function stopOnSignals(
     void Promise.resolve(stack()?.stop(true)).finally(() => process.exit(1));
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onSignal();
+  }, 500).unref();
   // A terminal that has gone away is no reason to die without order.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   return () => stopping ?? stop();
