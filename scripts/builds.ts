@@ -32,18 +32,27 @@ export async function buildApps(
   onLine: (text: string) => void,
   signal?: AbortSignal,
 ): Promise<Builds> {
-  const hashes = await inputHashes(env);
-  const builds = Object.fromEntries(APPS.map((app) => [app, join(folderOf(app), hashes[app])])) as unknown as Builds;
-  const missing = APPS.filter((app) => !existsSync(builds[app]));
-  if (missing.length > 0) {
+  let builds = await placesOf(env);
+  // What is built belongs to its inputs only if nobody has changed them meanwhile.
+  for (let missing = absent(builds); missing.length > 0; missing = absent(builds)) {
+    signal?.throwIfAborted();
     await turboBuild(missing, env, onLine, signal);
-    for (const app of missing) keepBuild(app, builds[app]);
+    const built = builds;
+    builds = await placesOf(env);
+    for (const app of missing) if (builds[app] === built[app]) keepBuild(app, builds[app]);
   }
   for (const app of APPS) {
     utimesSync(builds[app], new Date(), new Date());
     dropOldBuilds(app);
   }
   return builds;
+}
+
+const absent = (builds: Builds): readonly App[] => APPS.filter((app) => !existsSync(builds[app]));
+
+async function placesOf(env: Readonly<Record<string, string>>): Promise<Builds> {
+  const hashes = await inputHashes(env);
+  return Object.fromEntries(APPS.map((app) => [app, join(folderOf(app), hashes[app])])) as unknown as Builds;
 }
 
 async function inputHashes(env: Readonly<Record<string, string>>): Promise<Readonly<Record<App, string>>> {
