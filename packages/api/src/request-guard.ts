@@ -1,11 +1,13 @@
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_URL_CHARS = 8_000;
 
-/** Lets a request through with its body read, or answers what it refuses: too long, compressed, or not JSON. */
+/** Lets a request through with its body read, or answers what it refuses: too long, compressed, not JSON, or several mutations at once. */
 export async function guardRequest(request: Request): Promise<Request | Response> {
   if (request.url.length > MAX_URL_CHARS) return refuse(414, "This address is too long.");
   if (request.method === "GET") return request;
   if (request.method !== "POST") return refuse(405, "Only GET and POST are understood here.");
+  // One mutation, one answer: a batch could not tell each its own status and Retry-After.
+  if (new URL(request.url).searchParams.has("batch")) return refuse(400, "Send one mutation at a time.");
   // Node below 26.12.1 has a flaw in its brotli decoder; nobody needs to compress what they send us.
   if (request.headers.has("content-encoding")) return refuse(415, "Send the body uncompressed.");
   if (!(request.headers.get("content-type") ?? "").toLowerCase().startsWith("application/json")) return refuse(415, "Send application/json.");

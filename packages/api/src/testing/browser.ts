@@ -1,0 +1,51 @@
+import superjson from "superjson";
+import { answerStorefrontCall } from "../storefront/answer-call.ts";
+import type { StorefrontWorld } from "../world.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The procedure's result. */
+  readonly data: unknown;
+  /** What a client learns of a failure. */
+  readonly error: { readonly message: string; readonly data: Record<string, unknown> } | null;
+  readonly text: string;
+}
+
+export interface Browser {
+  readonly cookies: Map<string, string>;
+  query(path: string, input?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  mutate(path: string, input?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** A request as it comes, for what no honest client sends. */
+  send(path: string, init: RequestInit): Promise<Answer>;
+}
+
+export const SHOP = "https://shop.test";
+
+/** A browser on the shop's pages: keeps cookies, sends Origin, speaks superjson. */
+export function aBrowser(world: StorefrontWorld, clientAddress = "203.0.113.7"): Browser {
+  const cookies = new Map<string, string>();
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = new Headers(init.headers);
+    if (!headers.has("cookie")) headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    const response = await answerStorefrontCall(world, new Request(`${SHOP}/api/trpc/${path}`, { ...init, headers }), { clientAddress, requestId: "r-1" });
+    for (const header of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
+      if (name !== undefined) cookies.set(name, value ?? "");
+    }
+    return answerOf(response);
+  };
+  return {
+    cookies,
+    send,
+    query: (path, input, headers = {}) => send(`${path}?input=${encodeURIComponent(superjson.stringify(input))}`, { method: "GET", headers }),
+    mutate: (path, input, headers = {}) => send(path, { method: "POST", headers: { "content-type": "application/json", origin: SHOP, ...headers }, body: superjson.stringify(input) }),
+  };
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const body = JSON.parse(text) as { result?: { data: never }; error?: { json?: Answer["error"]; message?: string } };
+  const error = body.error?.json ?? (body.error === undefined ? null : { message: body.error.message ?? "", data: {} });
+  return { status: response.status, headers: response.headers, text, data: body.result === undefined ? undefined : superjson.deserialize(body.result.data), error };
+}
