@@ -1,0 +1,28 @@
+import * as checkout from "@cartwright/checkout/consumers";
+import type { Consumer } from "@cartwright/messaging/consume";
+import type { QueueName } from "@cartwright/messaging/queues";
+import * as notifications from "@cartwright/notifications/consumers";
+import * as payments from "@cartwright/payments/consumers";
+import * as search from "@cartwright/search/consumers";
+
+/** What every consumer together needs. */
+export type World = payments.PaymentsCtx & notifications.NotificationsCtx & search.SearchCtx;
+
+/** Who handles what comes out of each queue. `routing.test.ts` holds it against the routing table. */
+export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> = {
+  "order-processing": [
+    checkout.settleAuthorisedPayment,
+    checkout.confirmPaidOrder,
+    checkout.retryRefusedCapture,
+    checkout.notePaymentFailure,
+    checkout.assignPaidOrder,
+  ],
+  "payment-processing": [
+    payments.authorisePayment,
+    payments.capturePayment,
+    payments.voidPayment,
+    payments.applyReceivedWebhook,
+  ],
+  notification: [notifications.mailOrderConfirmation, notifications.mailOrderNotFulfillable],
+  "catalog-changes": [search.refreshChangedProduct, search.refreshChangedPrice, search.refreshChangedStock],
+};
