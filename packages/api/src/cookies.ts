@@ -4,7 +4,8 @@ const DAY_SECONDS = 86_400;
 const ORDERS_KEPT = 10;
 
 // `__Host-` binds a cookie to https and this one host; plain http on localhost cannot have it.
-const nameOf = (request: StorefrontRequest, name: string): string => (request.world.secureCookies ? `__Host-${name}` : name);
+const nameOf = (request: StorefrontRequest, name: string): string =>
+  request.world.secureCookies ? `__Host-${name}` : name;
 
 function write(request: StorefrontRequest, name: string, value: string, seconds: number): void {
   const secure = request.world.secureCookies ? "; Secure" : "";
@@ -12,9 +13,11 @@ function write(request: StorefrontRequest, name: string, value: string, seconds:
 }
 
 /** The token that opens the guest's cart, or null. */
-export const cartToken = (request: StorefrontRequest): string | null => request.cookies.get(nameOf(request, "cw_cart")) ?? null;
+export const cartToken = (request: StorefrontRequest): string | null =>
+  request.cookies.get(nameOf(request, "cw_cart")) ?? null;
 
-export const rememberCart = (request: StorefrontRequest, token: string): void => write(request, "cw_cart", token, 60 * DAY_SECONDS);
+export const rememberCart = (request: StorefrontRequest, token: string): void =>
+  write(request, "cw_cart", token, 60 * DAY_SECONDS);
 
 export interface OrderKey {
   readonly number: number;

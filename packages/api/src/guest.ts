@@ -13,7 +13,10 @@ export interface GuestCart {
 }
 
 /** Who holds this browser's cart cookie. A token that opens nothing is a guest without a cart. */
-export async function guestOf(request: StorefrontRequest, shop: RootCtx): Promise<{ actor: Actor; cart: GuestCart | null }> {
+export async function guestOf(
+  request: StorefrontRequest,
+  shop: RootCtx,
+): Promise<{ actor: Actor; cart: GuestCart | null }> {
   const token = cartToken(request);
   const cart = token === null ? null : await cartByToken(shop, token);
   return { actor: { kind: "guest", cartId: cart?.id ?? null, orderIds: [] }, cart };

@@ -10,7 +10,8 @@ export async function guardRequest(request: Request): Promise<Request | Response
   if (new URL(request.url).searchParams.has("batch")) return refuse(400, "Send one mutation at a time.");
   // Node below 26.12.1 has a flaw in its brotli decoder; nobody needs to compress what they send us.
   if (request.headers.has("content-encoding")) return refuse(415, "Send the body uncompressed.");
-  if (!(request.headers.get("content-type") ?? "").toLowerCase().startsWith("application/json")) return refuse(415, "Send application/json.");
+  if (!(request.headers.get("content-type") ?? "").toLowerCase().startsWith("application/json"))
+    return refuse(415, "Send application/json.");
   const body = await readAtMost(request, MAX_BODY_BYTES);
   if (body === null) return refuse(413, "This request is too large.");
   return new Request(request.url, { method: "POST", headers: request.headers, body });
@@ -30,4 +31,5 @@ export async function readAtMost(request: Request, limit: number): Promise<strin
   return text + decoder.decode();
 }
 
-const refuse = (status: number, message: string): Response => Response.json({ error: { message } }, { status, headers: { "cache-control": "no-store" } });
+const refuse = (status: number, message: string): Response =>
+  Response.json({ error: { message } }, { status, headers: { "cache-control": "no-store" } });

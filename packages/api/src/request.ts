@@ -16,7 +16,15 @@ export interface StorefrontRequest {
 
 /** A caller inside our own process, for pages that are shared by everybody: anonymous, without cookies, queries only. */
 export function anonymousRequest(world: StorefrontWorld, requestId: string): StorefrontRequest {
-  return { world, requestId, cookies: new Map(), setCookie: () => undefined, clientAddress: IN_PROCESS, origin: null, fetchSite: null };
+  return {
+    world,
+    requestId,
+    cookies: new Map(),
+    setCookie: () => undefined,
+    clientAddress: IN_PROCESS,
+    origin: null,
+    fetchSite: null,
+  };
 }
 
 export const IN_PROCESS = "in-process";

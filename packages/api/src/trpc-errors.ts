@@ -18,14 +18,29 @@ export interface ErrorFacts {
 /** A thrown refusal as the transport's error; everything else is left as it is. */
 export function asTrpcError(error: TRPCError): TRPCError {
   const { cause } = error;
-  return cause instanceof Refusal ? new TRPCError({ code: TRPC_CODES[cause.kind], message: cause.message, cause }) : error;
+  return cause instanceof Refusal
+    ? new TRPCError({ code: TRPC_CODES[cause.kind], message: cause.message, cause })
+    : error;
 }
 
 export function factsOf(error: TRPCError, requestId: string | null): ErrorFacts {
   const { cause } = error;
-  if (cause instanceof Refusal) return { code: cause.code, details: cause.details, retryAfterMs: cause.retryAfterMs ?? null, fields: {}, requestId };
+  if (cause instanceof Refusal)
+    return {
+      code: cause.code,
+      details: cause.details,
+      retryAfterMs: cause.retryAfterMs ?? null,
+      fields: {},
+      requestId,
+    };
   const fields = cause instanceof z.ZodError ? fieldsOf(cause) : {};
-  return { code: Object.keys(fields).length > 0 ? "INVALID_INPUT" : error.code, details: {}, retryAfterMs: null, fields, requestId };
+  return {
+    code: Object.keys(fields).length > 0 ? "INVALID_INPUT" : error.code,
+    details: {},
+    retryAfterMs: null,
+    fields,
+    requestId,
+  };
 }
 
 /** The sentence for the client. A bug's own text stays inside. */

@@ -33,7 +33,11 @@ const observed = t.middleware(async ({ ctx, path, type, next }) => {
   ctx.world.observe({ path, code: error.code, seconds });
   const log = ctx.world.log.child({ requestId: ctx.requestId, path, type });
   if (error.code === "INTERNAL_SERVER_ERROR") log.error({ err: error.cause ?? error }, "a procedure failed");
-  else log.debug({ code: error.code, refusal: error.cause instanceof Refusal ? error.cause.code : undefined }, "a procedure refused");
+  else
+    log.debug(
+      { code: error.code, refusal: error.cause instanceof Refusal ? error.cause.code : undefined },
+      "a procedure refused",
+    );
   throw error;
 });
 
@@ -41,7 +45,8 @@ const observed = t.middleware(async ({ ctx, path, type, next }) => {
 const fromOurPages = t.middleware(({ ctx, type, next }) => {
   if (type === "mutation") {
     const foreign = ctx.origin === null ? ctx.fetchSite !== "same-origin" : !ctx.world.origins.includes(ctx.origin);
-    if (foreign) throw new Refusal("FOREIGN_ORIGIN", "forbidden", "This request did not come from the shop's own pages.");
+    if (foreign)
+      throw new Refusal("FOREIGN_ORIGIN", "forbidden", "This request did not come from the shop's own pages.");
   }
   return next();
 });
@@ -55,7 +60,9 @@ const limited = (name: keyof StorefrontWorld["allowances"]) =>
   });
 
 /** Reads that are the same for everybody. */
-export const publicProcedure = base.use(limited("browse")).use(({ ctx, next }) => next({ ctx: { shop: shopCtx(ctx, ctx.world.browsing) } }));
+export const publicProcedure = base
+  .use(limited("browse"))
+  .use(({ ctx, next }) => next({ ctx: { shop: shopCtx(ctx, ctx.world.browsing) } }));
 
 const guestProcedure = (name: "cart" | "checkout") =>
   base.use(limited(name)).use(async ({ ctx, next }) => {
@@ -71,10 +78,27 @@ export const cartProcedure = guestProcedure("cart");
 export const checkoutProcedure = guestProcedure("checkout");
 
 function shopCtx({ world, requestId }: StorefrontRequest, db: RootCtx["db"]) {
-  return { db, actor: ANONYMOUS, now: world.now, log: world.log.child({ requestId }), requestId, orderUrl: world.orderUrl };
+  return {
+    db,
+    actor: ANONYMOUS,
+    now: world.now,
+    log: world.log.child({ requestId }),
+    requestId,
+    orderUrl: world.orderUrl,
+  };
 }
 
-async function refuseTooMany({ world }: StorefrontRequest, name: keyof StorefrontWorld["allowances"], key: string): Promise<void> {
+async function refuseTooMany(
+  { world }: StorefrontRequest,
+  name: keyof StorefrontWorld["allowances"],
+  key: string,
+): Promise<void> {
   const { allowed, retryAfterMs } = await world.limits.limit(name, key, world.allowances[name]);
-  if (!allowed) throw new Refusal("TOO_MANY_REQUESTS", "rate_limited", "That was a lot at once. Please wait a moment and try again.", { retryAfterMs });
+  if (!allowed)
+    throw new Refusal(
+      "TOO_MANY_REQUESTS",
+      "rate_limited",
+      "That was a lot at once. Please wait a moment and try again.",
+      { retryAfterMs },
+    );
 }

@@ -4,7 +4,11 @@ import type { Logger } from "@cartwright/kernel/logger";
 
 /** Counts uses of a thing; the platform has one in memory and one on Redis. */
 export interface RateLimits {
-  limit(name: string, key: string, allowance: { points: number; seconds: number }): Promise<{ allowed: boolean; retryAfterMs: number }>;
+  limit(
+    name: string,
+    key: string,
+    allowance: { points: number; seconds: number },
+  ): Promise<{ allowed: boolean; retryAfterMs: number }>;
 }
 
 export interface Allowance {

@@ -11,14 +11,20 @@ export async function limitLockWait(db: RawQueries, milliseconds: number): Promi
 }
 
 /** True for the first caller. A second one waits here until the first has committed (false) or rolled back (true). */
-export async function insertKey(db: RawQueries, row: { actor: string; key: string; bodyHash: Uint8Array<ArrayBuffer> }, at: Date): Promise<boolean> {
+export async function insertKey(
+  db: RawQueries,
+  row: { actor: string; key: string; bodyHash: Uint8Array<ArrayBuffer> },
+  at: Date,
+): Promise<boolean> {
   const inserted = await db.$executeRaw`
     insert into checkout.idempotency_key (actor, key, body_hash, created_at) values (${row.actor}, ${row.key}, ${row.bodyHash}, ${at}) on conflict do nothing`;
   return inserted === 1;
 }
 
 export async function selectAnswer(db: RawQueries, actor: string, key: string): Promise<StoredAnswer | null> {
-  const rows = await db.$queryRaw<StoredAnswer[]>`select body_hash, answer from checkout.idempotency_key where actor = ${actor} and key = ${key}`;
+  const rows = await db.$queryRaw<
+    StoredAnswer[]
+  >`select body_hash, answer from checkout.idempotency_key where actor = ${actor} and key = ${key}`;
   return rows[0] ?? null;
 }
 

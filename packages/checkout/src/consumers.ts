@@ -10,12 +10,16 @@ import { settleAuthorisation } from "./settle-authorisation.ts";
 
 export const settleAuthorisedPayment = consume("settle-authorised-payment", paymentAuthorised, settleAuthorisation);
 
-export const confirmPaidOrder = consume("confirm-paid-order", paymentCaptured, (ctx, event) => markOrderPaid(ctx, { orderId: event.orderId }));
+export const confirmPaidOrder = consume("confirm-paid-order", paymentCaptured, (ctx, event) =>
+  markOrderPaid(ctx, { orderId: event.orderId }),
+);
 
 export const retryRefusedCapture = consume("retry-refused-capture", captureRefused, retryCapture);
 
 /** The order page shows the decline by itself; the order waits for another attempt until its time is over. */
-export const notePaymentFailure = consume("note-payment-failure", paymentFailed, async (ctx, event) => ctx.log.info({ ...event }, "payment failed"));
+export const notePaymentFailure = consume("note-payment-failure", paymentFailed, async (ctx, event) =>
+  ctx.log.info({ ...event }, "payment failed"),
+);
 
 export const assignPaidOrder = consume("assign-paid-order", orderPaid, async (ctx, event) => {
   const order = await orderOf(ctx, { id: event.orderId });

@@ -12,7 +12,10 @@ export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,100}$/);
 /** Where the cart would go. */
 export const ShippingRequest = z.object({
   country: z.string().regex(/^[A-Z]{2}$/),
-  region: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
 });
 export type ShippingRequest = z.infer<typeof ShippingRequest>;
 

@@ -4,9 +4,14 @@ import { Refusal } from "@cartwright/kernel/errors";
 /** The order would cost something else than what the customer confirmed. Nothing was ordered or charged. */
 export class PriceChanged extends Refusal {
   constructor(confirmed: Money, total: Money) {
-    super("PRICE_CHANGED", "conflict", "A price has changed since you last looked. Please check the new total; nothing has been charged.", {
-      details: { confirmed: { ...confirmed }, total: { ...total } },
-    });
+    super(
+      "PRICE_CHANGED",
+      "conflict",
+      "A price has changed since you last looked. Please check the new total; nothing has been charged.",
+      {
+        details: { confirmed: { ...confirmed }, total: { ...total } },
+      },
+    );
   }
 }
 
@@ -19,27 +24,40 @@ export class CartIsEmpty extends Refusal {
 /** Lines that cannot be bought any more; the customer removes them first. */
 export class NoLongerForSale extends Refusal {
   constructor(titles: readonly string[]) {
-    super("NOT_FOR_SALE", "conflict", "Something in your cart is no longer for sale. Please remove it and try again.", { details: { titles } });
+    super("NOT_FOR_SALE", "conflict", "Something in your cart is no longer for sale. Please remove it and try again.", {
+      details: { titles },
+    });
   }
 }
 
 /** The same purchase is being placed at this very moment: send it again and get its answer. */
 export class PurchaseUnderWay extends Refusal {
   constructor(cause?: unknown) {
-    super("PURCHASE_UNDER_WAY", "conflict", "Your order is being placed already. One moment, please.", { retryAfterMs: 1_000, cause });
+    super("PURCHASE_UNDER_WAY", "conflict", "Your order is being placed already. One moment, please.", {
+      retryAfterMs: 1_000,
+      cause,
+    });
   }
 }
 
 /** An idempotency key names one purchase; this one came with another before. */
 export class KeyUsedForAnother extends Refusal {
   constructor() {
-    super("IDEMPOTENCY_KEY_REUSED", "unprocessable", "This purchase was sent before with other details. Please reload the page and try again.");
+    super(
+      "IDEMPOTENCY_KEY_REUSED",
+      "unprocessable",
+      "This purchase was sent before with other details. Please reload the page and try again.",
+    );
   }
 }
 
 export class PaymentTimeOver extends Refusal {
   constructor() {
-    super("PAYMENT_TIME_OVER", "conflict", "The time to pay for this order is over. Choose “Change my order” to put its items back into your cart.");
+    super(
+      "PAYMENT_TIME_OVER",
+      "conflict",
+      "The time to pay for this order is over. Choose “Change my order” to put its items back into your cart.",
+    );
   }
 }
 

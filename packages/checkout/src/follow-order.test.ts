@@ -3,7 +3,11 @@ import { choicesOf } from "./follow-order.ts";
 
 describe("the order page's choices", () => {
   test("after a decline the customer may pay again or change the order", () => {
-    expect(choicesOf("pending_payment", "declined", true)).toEqual({ mayPayAgain: true, mayChange: true, settled: false });
+    expect(choicesOf("pending_payment", "declined", true)).toEqual({
+      mayPayAgain: true,
+      mayChange: true,
+      settled: false,
+    });
   });
 
   test("while the bank is asked nobody pays a second time", () => {
@@ -13,7 +17,11 @@ describe("the order page's choices", () => {
 
   test("once the bank has said yes the order cannot be taken apart", () => {
     expect(choicesOf("pending_payment", "authorised", true).mayChange).toBe(false);
-    expect(choicesOf("authorised", "authorised", true)).toEqual({ mayPayAgain: false, mayChange: false, settled: false });
+    expect(choicesOf("authorised", "authorised", true)).toEqual({
+      mayPayAgain: false,
+      mayChange: false,
+      settled: false,
+    });
   });
 
   test("an expired order gives its items back, and is not settled while a payment may still arrive", () => {

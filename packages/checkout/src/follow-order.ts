@@ -15,7 +15,11 @@ export async function followOrder(ctx: Ctx, input: { number: number }): Promise<
 }
 
 /** What the customer may do, and whether anything can still move. Pure. */
-export function choicesOf(state: OrderState, payment: PaymentStatus["kind"] | null, inTime: boolean): Pick<FollowedOrder, "mayPayAgain" | "mayChange" | "settled"> {
+export function choicesOf(
+  state: OrderState,
+  payment: PaymentStatus["kind"] | null,
+  inTime: boolean,
+): Pick<FollowedOrder, "mayPayAgain" | "mayChange" | "settled"> {
   const unpaid = state === "pending_payment";
   const moneyMoves = payment === "confirming" || payment === "authorised" || payment === "needs_action";
   return {

@@ -19,7 +19,12 @@ export async function payAgain(ctx: CheckoutCtx, input: PayAgain): Promise<void>
   await inTransaction(ctx, async (ctx) => {
     const order = await lockedOrderOf(ctx, id);
     if (order.state !== "pending_payment" || order.expiresAt <= ctx.now()) throw new PaymentTimeOver();
-    await requestPayment(ctx, { orderId: id, amount: order.total, token: input.paymentToken, returnUrl: orderUrl(order.marketCode, order.number) });
+    await requestPayment(ctx, {
+      orderId: id,
+      amount: order.total,
+      token: input.paymentToken,
+      returnUrl: orderUrl(order.marketCode, order.number),
+    });
     const expiresAt = after(ctx.now(), PAYMENT_MINUTES * MINUTE);
     await extendPaymentTime(ctx, id, expiresAt);
     if (!(await extendReservation(ctx, id, expiresAt))) throw new PaymentTimeOver();

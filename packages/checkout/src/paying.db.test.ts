@@ -29,9 +29,16 @@ async function buy(shop: BuyingCtx, bank: Bank, card: string, stock = 5, mug?: S
   const thing = mug ?? (await aMug(shop, stock));
   const guest = await aGuestWith(shop, [thing]);
   const order = await placeOrder(guest, await aPurchase(guest, { paymentToken: await bank.token(card) }));
-  return { ...order, mug: thing, buyer: { ...guest, actor: { kind: "guest", cartId: null, orderIds: [order.orderId] } } };
+  return {
+    ...order,
+    mug: thing,
+    buyer: { ...guest, actor: { kind: "guest", cartId: null, orderIds: [order.orderId] } },
+  };
 }
-const later = <World extends BuyingCtx>(ctx: World, minutes: number): World => ({ ...ctx, now: () => after(new Date(), minutes * MINUTE) });
+const later = <World extends BuyingCtx>(ctx: World, minutes: number): World => ({
+  ...ctx,
+  now: () => after(new Date(), minutes * MINUTE),
+});
 const stockOf = (ctx: BuyingCtx, { sku }: SoldThing) => ctx.db.availability.findUnique({ where: { sku } });
 const stateOf = async (ctx: BuyingCtx, id: string) => (await ctx.db.order.findUnique({ where: { id } }))?.state;
 const ledgerOf = (ctx: BuyingCtx, orderId: string) => ctx.db.journal.findMany({ where: { orderId } });
@@ -44,7 +51,9 @@ describe("a card that works", () => {
     expect([followed.order.state, followed.payment?.kind, followed.settled]).toEqual(["paid", "captured", true]);
     expect(await bank.book(orderId)).toMatchObject([{ captured: 2800 + 895, captures: 1 }]);
     expect(await ledgerOf(shop, orderId)).toHaveLength(1);
-    expect(await shop.db.allocation.findMany({ where: { orderId } })).toMatchObject([{ sku: mug.sku, warehouseCode: "PDX", quantity: 1 }]);
+    expect(await shop.db.allocation.findMany({ where: { orderId } })).toMatchObject([
+      { sku: mug.sku, warehouseCode: "PDX", quantity: 1 },
+    ]);
   });
 
   test("pays it once though every message is delivered twice and every webhook comes too", async ({ shop, bank }) => {
@@ -73,7 +82,10 @@ describe("a card that works", () => {
     expect(await bank.book(orderId)).toMatchObject([{ captures: 1 }]);
   });
 
-  test("is charged once when neither answer nor webhook came: two minutes later the sweeper asks again under the same key", async ({ shop, bank }) => {
+  test("is charged once when neither answer nor webhook came: two minutes later the sweeper asks again under the same key", async ({
+    shop,
+    bank,
+  }) => {
     const { orderId } = await buy(shop, bank, "4000000100000902");
     await settle(shop);
     expect(await stateOf(shop, orderId)).toBe("pending_payment");
@@ -93,7 +105,10 @@ describe("a card that works", () => {
     expect(await bank.book(orderId)).toMatchObject([{ captures: 1 }]);
   });
 
-  test("that can never be captured costs nothing: order off, authorisation let go, stock back on sale", async ({ shop, bank }) => {
+  test("that can never be captured costs nothing: order off, authorisation let go, stock back on sale", async ({
+    shop,
+    bank,
+  }) => {
     const { orderId, mug } = await buy(shop, bank, "4000000100001108");
     await settle(shop);
     expect(await stateOf(shop, orderId)).toBe("cancelled");
@@ -107,7 +122,11 @@ describe("a card that is declined", () => {
   test("leaves the order waiting with its stock, and another card pays it", async ({ shop, bank }) => {
     const { buyer, orderId, number, mug } = await buy(shop, bank, DECLINES);
     await settle(shop);
-    expect(await followOrder(buyer, { number })).toMatchObject({ payment: { kind: "declined", reason: "generic" }, mayPayAgain: true, mayChange: true });
+    expect(await followOrder(buyer, { number })).toMatchObject({
+      payment: { kind: "declined", reason: "generic" },
+      mayPayAgain: true,
+      mayChange: true,
+    });
     expect(await stockOf(shop, mug)).toMatchObject({ reserved: 1 });
     await payAgain(buyer, { number, paymentToken: await bank.token(APPROVES) });
     await settle(shop);
@@ -154,12 +173,19 @@ describe("a card that asks for confirmation", () => {
     await bank.challenge((await followOrder(buyer, { number })).payment!.challengeUrl!, "fail");
     await settle(shop, { quietMs: 800 });
     await settle(shop);
-    expect((await followOrder(buyer, { number })).payment).toMatchObject({ kind: "declined", reason: "authentication_failed" });
+    expect((await followOrder(buyer, { number })).payment).toMatchObject({
+      kind: "declined",
+      reason: "authentication_failed",
+    });
   });
 });
 
 describe("a payment that comes too late", () => {
-  async function confirmLate(shop: BuyingCtx, bank: Bank, meanwhile: (bought: Bought) => Promise<unknown>): Promise<Bought> {
+  async function confirmLate(
+    shop: BuyingCtx,
+    bank: Bank,
+    meanwhile: (bought: Bought) => Promise<unknown>,
+  ): Promise<Bought> {
     const bought = await buy(shop, bank, CHALLENGES, 1);
     await settle(shop);
     const { payment } = await followOrder(bought.buyer, { number: bought.number });
@@ -183,7 +209,9 @@ describe("a payment that comes too late", () => {
     const { orderId } = await confirmLate(shop, bank, ({ mug }) => buy(shop, bank, APPROVES, 0, mug));
     expect(await stateOf(shop, orderId)).toBe("expired");
     expect(await bank.book(orderId)).toMatchObject([{ captured: 0, status: "voided" }]);
-    expect(await shop.db.outbox.count({ where: { type: "order.not_fulfillable", payload: { equals: { orderId } } } })).toBe(1);
+    expect(
+      await shop.db.outbox.count({ where: { type: "order.not_fulfillable", payload: { equals: { orderId } } } }),
+    ).toBe(1);
   });
 
   test("is let go when the customer has changed the order meanwhile", async ({ shop, bank }) => {
@@ -196,7 +224,10 @@ describe("a payment that comes too late", () => {
 });
 
 describe("whoever is first", () => {
-  test("expiry and payment at the same time end in one of the two, with stock and money to match", async ({ shop, bank }) => {
+  test("expiry and payment at the same time end in one of the two, with stock and money to match", async ({
+    shop,
+    bank,
+  }) => {
     for (let round = 0; round < 5; round += 1) {
       const { orderId, mug } = await buy(shop, bank, APPROVES);
       await Promise.all([settle(shop, { quietMs: 0 }), expireOrders(later(shop, 16))]);
@@ -223,7 +254,9 @@ describe("whoever is first", () => {
   test("the table itself refuses a second live payment of one order", async ({ shop, bank }) => {
     const { orderId } = await buy(shop, bank, APPROVES);
     const [attempt] = await shop.db.paymentAttempt.findMany({ where: { orderId } });
-    const second = shop.db.paymentAttempt.create({ data: { ...attempt!, id: crypto.randomUUID(), number: 2, gatewayReference: null } });
+    const second = shop.db.paymentAttempt.create({
+      data: { ...attempt!, id: crypto.randomUUID(), number: 2, gatewayReference: null },
+    });
     expect(isUniqueViolation(await second.catch((error: unknown) => error))).toBe(true);
   });
 });
@@ -232,7 +265,11 @@ describe("another guest", () => {
   test("can neither follow, pay nor change the order", async ({ shop, bank }) => {
     const { number } = await buy(shop, bank, DECLINES);
     const stranger: BuyingCtx = { ...shop, actor: { kind: "guest", cartId: null, orderIds: [] } };
-    for (const attempt of [() => followOrder(stranger, { number }), () => payAgain(stranger, { number, paymentToken: "tok_12345678" }), () => changeOrder(stranger, { number })]) {
+    for (const attempt of [
+      () => followOrder(stranger, { number }),
+      () => payAgain(stranger, { number, paymentToken: "tok_12345678" }),
+      () => changeOrder(stranger, { number }),
+    ]) {
       await expect(attempt()).rejects.toMatchObject({ code: "ORDER_NOT_FOUND" });
     }
   });

@@ -13,22 +13,39 @@ import { KeyUsedForAnother, PriceChanged, PurchaseUnderWay } from "./errors.ts";
 import { type CheckoutCtx, placeOrder } from "./place-order.ts";
 import { aGuestWith, aMug, aPurchase, aShop } from "./testing/shop.ts";
 
-const shopOf = (ctx: RootCtx): CheckoutCtx => ({ ...ctx, orderUrl: (market, number) => `http://shop.test/${market}/orders/${number}` });
-const refusalOf = (promise: Promise<unknown>) => promise.then(() => undefined, (error: unknown) => error);
+const shopOf = (ctx: RootCtx): CheckoutCtx => ({
+  ...ctx,
+  orderUrl: (market, number) => `http://shop.test/${market}/orders/${number}`,
+});
+const refusalOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 test.beforeEach(async ({ ctx }) => aShop(ctx));
 
 describe("placing an order", () => {
-  test("makes the order, its stock and its payment attempt in one piece, at the price that was confirmed", async ({ ctx }) => {
+  test("makes the order, its stock and its payment attempt in one piece, at the price that was confirmed", async ({
+    ctx,
+  }) => {
     const mug = await aMug(ctx, 5);
     const guest = await aGuestWith(shopOf(ctx), [{ variantId: mug.variantId, quantity: 2 }]);
     const purchase = await aPurchase(guest);
     const { orderId, number } = await placeOrder(guest, purchase);
     expect(number).toBeGreaterThan(1000);
-    expect(await ctx.db.order.findUnique({ where: { id: orderId } })).toMatchObject({ state: "pending_payment", totalAmount: BigInt(5600 + 895), email: "ada@example.com" });
-    expect(await ctx.db.orderLine.findMany({ where: { orderId } })).toMatchObject([{ sku: mug.sku, quantity: 2, unitAmount: 2800n }]);
+    expect(await ctx.db.order.findUnique({ where: { id: orderId } })).toMatchObject({
+      state: "pending_payment",
+      totalAmount: BigInt(5600 + 895),
+      email: "ada@example.com",
+    });
+    expect(await ctx.db.orderLine.findMany({ where: { orderId } })).toMatchObject([
+      { sku: mug.sku, quantity: 2, unitAmount: 2800n },
+    ]);
     expect(await ctx.db.availability.findUnique({ where: { sku: mug.sku } })).toMatchObject({ onHand: 5, reserved: 2 });
-    expect(await ctx.db.paymentAttempt.findMany({ where: { orderId } })).toMatchObject([{ state: "requested", amount: 6495n, returnUrl: `http://shop.test/us/orders/${number}` }]);
+    expect(await ctx.db.paymentAttempt.findMany({ where: { orderId } })).toMatchObject([
+      { state: "requested", amount: 6495n, returnUrl: `http://shop.test/us/orders/${number}` },
+    ]);
     expect(await ctx.db.cart.count({ where: { state: "ordered" } })).toBeGreaterThan(0);
   });
 
@@ -61,7 +78,9 @@ describe("placing an order", () => {
     const purchase = await aPurchase(guest);
     const stranger: CheckoutCtx = { ...guest, actor: { kind: "guest", cartId: null, orderIds: [] } };
     expect(await refusalOf(placeOrder(stranger, purchase))).toMatchObject({ code: "CART_EMPTY" });
-    expect(await refusalOf(placeOrder(await aGuestWith(shopOf(ctx), []), purchase))).toMatchObject({ code: "CART_EMPTY" });
+    expect(await refusalOf(placeOrder(await aGuestWith(shopOf(ctx), []), purchase))).toMatchObject({
+      code: "CART_EMPTY",
+    });
   });
 
   test("a country outside the market and an unknown method are refused", async ({ ctx }) => {
@@ -69,8 +88,12 @@ describe("placing an order", () => {
     const guest = await aGuestWith(shopOf(ctx), [mug]);
     const purchase = await aPurchase(guest);
     const abroad = { ...purchase.address, country: "NL", region: undefined, postcode: "1011 AB" };
-    expect(await refusalOf(placeOrder(guest, { ...purchase, address: abroad }))).toMatchObject({ code: "NOT_DELIVERABLE" });
-    expect(await refusalOf(placeOrder(guest, { ...purchase, shippingMethod: "drone" }))).toMatchObject({ code: "UNKNOWN_SHIPPING_METHOD" });
+    expect(await refusalOf(placeOrder(guest, { ...purchase, address: abroad }))).toMatchObject({
+      code: "NOT_DELIVERABLE",
+    });
+    expect(await refusalOf(placeOrder(guest, { ...purchase, shippingMethod: "drone" }))).toMatchObject({
+      code: "UNKNOWN_SHIPPING_METHOD",
+    });
   });
 });
 
@@ -82,18 +105,24 @@ describe("races", () => {
     const results = await Promise.allSettled(guests.map((guest, index) => placeOrder(guest, purchases[index]!)));
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     const refusals = results.flatMap((result) => (result.status === "rejected" ? [result.reason as unknown] : []));
-    expect(refusals.filter((refusal) => refusal instanceof SoldOut && refusal.shortages[0]?.sku === mug.sku)).toHaveLength(199);
+    expect(
+      refusals.filter((refusal) => refusal instanceof SoldOut && refusal.shortages[0]?.sku === mug.sku),
+    ).toHaveLength(199);
     expect(await ctx.db.orderLine.count({ where: { sku: mug.sku } })).toBe(1);
   });
 
-  test("fifty parallel calls with one key: each answers the one order or says to ask again, and asking again gives the order", async ({ ctx }) => {
+  test("fifty parallel calls with one key: each answers the one order or says to ask again, and asking again gives the order", async ({
+    ctx,
+  }) => {
     const mug = await aMug(ctx, 50);
     const guest = await aGuestWith(shopOf(ctx), [mug]);
     const purchase = await aPurchase(guest);
     const results = await Promise.allSettled(Array.from({ length: 50 }, () => placeOrder(guest, purchase)));
     const answers = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     const refusals = results.flatMap((result) => (result.status === "rejected" ? [result.reason as Refusal] : []));
-    expect(refusals.every((refusal) => refusal instanceof PurchaseUnderWay && refusal.retryAfterMs !== undefined)).toBe(true);
+    expect(refusals.every((refusal) => refusal instanceof PurchaseUnderWay && refusal.retryAfterMs !== undefined)).toBe(
+      true,
+    );
     const retries = await Promise.all(refusals.map(() => placeOrder(guest, purchase)));
     const orders = new Set([...answers, ...retries].map((answer: PlacedOrder) => JSON.stringify(answer)));
     expect(orders.size).toBe(1);
@@ -105,9 +134,14 @@ describe("races", () => {
     const mug = await aMug(ctx, 50);
     const guest = await aGuestWith(shopOf(ctx), [mug]);
     const purchase = await aPurchase(guest);
-    const results = await Promise.allSettled([placeOrder(guest, purchase), placeOrder(guest, { ...purchase, idempotencyKey: newId() })]);
+    const results = await Promise.allSettled([
+      placeOrder(guest, purchase),
+      placeOrder(guest, { ...purchase, idempotencyKey: newId() }),
+    ]);
     expect(results.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    expect((results.find((result) => result.status === "rejected") as PromiseRejectedResult).reason).toBeInstanceOf(CartAlreadyOrdered);
+    expect((results.find((result) => result.status === "rejected") as PromiseRejectedResult).reason).toBeInstanceOf(
+      CartAlreadyOrdered,
+    );
   });
 
   test("the same key with another body is refused, before and after", async ({ ctx }) => {
@@ -115,13 +149,17 @@ describe("races", () => {
     const guest = await aGuestWith(shopOf(ctx), [mug]);
     const purchase = await aPurchase(guest);
     await placeOrder(guest, purchase);
-    expect(await refusalOf(placeOrder(guest, { ...purchase, email: "eve@example.com" }))).toBeInstanceOf(KeyUsedForAnother);
+    expect(await refusalOf(placeOrder(guest, { ...purchase, email: "eve@example.com" }))).toBeInstanceOf(
+      KeyUsedForAnother,
+    );
     await expect(placeOrder(guest, purchase)).resolves.toBeDefined();
   });
 
   test("carts with the same goods in any order never block each other for good", async ({ ctx }) => {
     const [a, b] = [await aMug(ctx, 100), await aMug(ctx, 100)];
-    const guests = await Promise.all(Array.from({ length: 40 }, (_, index) => aGuestWith(shopOf(ctx), index % 2 === 0 ? [a, b] : [b, a])));
+    const guests = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => aGuestWith(shopOf(ctx), index % 2 === 0 ? [a, b] : [b, a])),
+    );
     const results = await Promise.allSettled(guests.map(async (guest) => placeOrder(guest, await aPurchase(guest))));
     expect(results.filter((result) => result.status === "rejected")).toEqual([]);
   });

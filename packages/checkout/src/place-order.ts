@@ -38,14 +38,32 @@ export async function placeOrder(ctx: CheckoutCtx, input: PlaceOrder): Promise<P
     const cart = await lockCart(ctx, cartId);
     const market = await marketOf(ctx, cart.marketCode);
     const { address, shippingMethod } = input;
-    const { quote, lines } = await priceCart(ctx, cart, { country: address.country, region: address.region ?? null, shippingMethod });
+    const { quote, lines } = await priceCart(ctx, cart, {
+      country: address.country,
+      region: address.region ?? null,
+      shippingMethod,
+    });
     if (!equals(quote.total, input.expectedTotal)) throw new PriceChanged(input.expectedTotal, quote.total);
 
     const expiresAt = after(ctx.now(), PAYMENT_MINUTES * MINUTE);
     const { locale, code: marketCode } = market;
-    const order = await recordOrder(ctx, { cartId, marketCode, locale, email: input.email, address, quote, lines, expiresAt });
+    const order = await recordOrder(ctx, {
+      cartId,
+      marketCode,
+      locale,
+      email: input.email,
+      address,
+      quote,
+      lines,
+      expiresAt,
+    });
     await closeCart(ctx, cartId);
-    await requestPayment(ctx, { orderId: order.id, amount: quote.total, token: input.paymentToken, returnUrl: orderUrl(marketCode, order.number) });
+    await requestPayment(ctx, {
+      orderId: order.id,
+      amount: quote.total,
+      token: input.paymentToken,
+      returnUrl: orderUrl(marketCode, order.number),
+    });
     const answer = { orderId: order.id, number: order.number, linkVersion: 1 };
     await storeAnswer(ctx.db, purchase.actor, purchase.key, answer);
 

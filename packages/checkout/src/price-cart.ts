@@ -20,7 +20,10 @@ interface CartToPrice {
 /** Cart lines with what catalogue knows of them. Refuses an empty cart, and lines that are no longer for sale. */
 export async function weighedLines(ctx: Ctx, cart: CartToPrice) {
   if (cart.lines.length === 0) throw new CartIsEmpty();
-  const variants = await variantsForSale(ctx, { marketCode: cart.marketCode, variantIds: cart.lines.map((line) => line.variantId) });
+  const variants = await variantsForSale(ctx, {
+    marketCode: cart.marketCode,
+    variantIds: cart.lines.map((line) => line.variantId),
+  });
   const known = new Map(variants.map((variant) => [variant.variantId, variant]));
   const gone = cart.lines.filter((line) => known.get(line.variantId)?.sellable !== true);
   if (gone.length > 0) throw new NoLongerForSale(gone.map((line) => known.get(line.variantId)?.title ?? "An item"));
@@ -33,7 +36,19 @@ export async function priceCart(ctx: Ctx, cart: CartToPrice, to: QuoteRequest): 
   const priced = await quote(ctx, { marketCode: cart.marketCode, lines: weighed.lines, ...to });
   const lines = priced.lines.map((line) => {
     const { productId, sku, slug, title, variantLabel, picture } = weighed.known.get(line.variantId)!;
-    return { variantId: line.variantId, productId, sku, slug, title, variantLabel, picture, unit: line.unit, quantity: line.quantity, total: line.total, tax: line.tax };
+    return {
+      variantId: line.variantId,
+      productId,
+      sku,
+      slug,
+      title,
+      variantLabel,
+      picture,
+      unit: line.unit,
+      quantity: line.quantity,
+      total: line.total,
+      tax: line.tax,
+    };
   });
   return { quote: priced, lines };
 }

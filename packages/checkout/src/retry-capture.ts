@@ -10,7 +10,10 @@ import { lockedAttempt } from "@cartwright/payments/attempt-of";
 import { requestCapture, requestVoid } from "@cartwright/payments/request-operations";
 
 /** A refused capture is asked for again, three times in all; then the order is off, its stock is sold to others and the customer is told. */
-export async function retryCapture(ctx: TxCtx, input: { orderId: Id<"Order">; attemptId: Id<"PaymentAttempt"> }): Promise<void> {
+export async function retryCapture(
+  ctx: TxCtx,
+  input: { orderId: Id<"Order">; attemptId: Id<"PaymentAttempt"> },
+): Promise<void> {
   const order = await lockedOrderOf(ctx, input.orderId);
   const attempt = await lockedAttempt(ctx, input.attemptId);
   if (attempt.state !== "capture_failed") return;

@@ -16,7 +16,10 @@ import { requestCapture, requestVoid } from "@cartwright/payments/request-operat
  * When the order has ended meanwhile, its stock is taken again if there is any; else the money is let go and the customer told.
  * Lock order everywhere: order, attempt, stock.
  */
-export async function settleAuthorisation(ctx: TxCtx, input: { orderId: Id<"Order">; attemptId: Id<"PaymentAttempt"> }): Promise<void> {
+export async function settleAuthorisation(
+  ctx: TxCtx,
+  input: { orderId: Id<"Order">; attemptId: Id<"PaymentAttempt"> },
+): Promise<void> {
   const order = await lockedOrderOf(ctx, input.orderId);
   const attempt = await lockedAttempt(ctx, input.attemptId);
   if (attempt.state !== "authorised") return;

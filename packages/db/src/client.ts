@@ -26,6 +26,9 @@ export function openDatabase(options: DatabaseOptions): { db: Db; close(): Promi
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   });
-  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: options.maxWaitMs ?? 8_000, timeout: 15_000 } });
+  const db = new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: options.maxWaitMs ?? 8_000, timeout: 15_000 },
+  });
   return { db, close: () => db.$disconnect() };
 }

@@ -17,7 +17,9 @@ const CATALOGUE = `
 test("the migrations make exactly the constraints, indexes and triggers that were agreed", async ({ databaseUrl }) => {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
-  const schemas = await client.query<{ name: string }>("select nspname as name from pg_namespace where nspname !~ '^(pg_|information_schema|public)'");
+  const schemas = await client.query<{ name: string }>(
+    "select nspname as name from pg_namespace where nspname !~ '^(pg_|information_schema|public)'",
+  );
   const { rows } = await client.query<{ line: string }>(CATALOGUE, [schemas.rows.map((row) => row.name)]);
   await client.end();
   await expect(rows.map((row) => row.line).join("\n")).toMatchFileSnapshot("drift.snapshot.txt");

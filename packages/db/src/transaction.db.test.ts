@@ -17,7 +17,8 @@ describe("inTransaction", () => {
   });
 
   test("a deadlock is run again from the start instead of failing somebody", async ({ ctx }) => {
-    await ctx.db.$executeRaw`insert into inventory.warehouse (code, name, country) values ('DA', 'a', 'NL'), ('DB', 'b', 'NL')`;
+    await ctx.db
+      .$executeRaw`insert into inventory.warehouse (code, name, country) values ('DA', 'a', 'NL'), ('DB', 'b', 'NL')`;
     let runs = 0;
     const lockBoth = (first: string, second: string) =>
       inTransaction(ctx, async (ctx) => {

@@ -6,6 +6,9 @@ import { insertAllocations, lockStockLevels, reservedLines } from "./inventory.s
 /** Decides from which warehouse each unit of an allocated order ships. Call once per order; a second call breaks on the primary key. */
 export async function assignWarehouses(ctx: TxCtx, input: { orderId: Id<"Order">; preferred: string }): Promise<void> {
   const demand = await reservedLines(ctx.db, input.orderId);
-  const stock = await lockStockLevels(ctx.db, demand.map((line) => line.sku));
+  const stock = await lockStockLevels(
+    ctx.db,
+    demand.map((line) => line.sku),
+  );
   await insertAllocations(ctx.db, input.orderId, chooseWarehouses(demand, stock, input.preferred));
 }

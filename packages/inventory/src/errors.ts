@@ -11,7 +11,9 @@ export class SoldOut extends Refusal {
   readonly shortages: readonly Shortage[];
 
   constructor(shortages: readonly Shortage[]) {
-    super("SOLD_OUT", "conflict", "Something in your cart has just sold out.", { details: { shortages: shortages.map((shortage) => ({ ...shortage })) } });
+    super("SOLD_OUT", "conflict", "Something in your cart has just sold out.", {
+      details: { shortages: shortages.map((shortage) => ({ ...shortage })) },
+    });
     this.shortages = shortages;
   }
 }

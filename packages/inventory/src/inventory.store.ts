@@ -3,7 +3,10 @@ import type { SkuQuantity } from "./contract.ts";
 
 export type ReservationState = "held" | "allocated" | "released";
 
-export function selectAvailability(db: RawQueries, skus: readonly string[]): Promise<{ sku: string; available: number }[]> {
+export function selectAvailability(
+  db: RawQueries,
+  skus: readonly string[],
+): Promise<{ sku: string; available: number }[]> {
   return db.$queryRaw`
     select sku, case when backorder then 1000000 else on_hand - reserved end as available
     from inventory.availability where sku = any(${[...skus]}::text[])`;
@@ -24,7 +27,13 @@ export async function giveToAvailability(db: RawQueries, { sku, quantity }: SkuQ
   return rows[0]!.before;
 }
 
-export async function insertReservation(db: RawQueries, orderId: string, lines: readonly SkuQuantity[], expiresAt: Date, at: Date): Promise<void> {
+export async function insertReservation(
+  db: RawQueries,
+  orderId: string,
+  lines: readonly SkuQuantity[],
+  expiresAt: Date,
+  at: Date,
+): Promise<void> {
   await db.$executeRaw`
     with reservation as (
       insert into inventory.reservation (order_id, state, expires_at, updated_at) values (${orderId}::uuid, 'held', ${expiresAt}, ${at})
@@ -34,7 +43,13 @@ export async function insertReservation(db: RawQueries, orderId: string, lines: 
 }
 
 /** Moves a reservation; false when it was not in one of `from`, which means that somebody else was first. */
-export async function moveReservation(db: RawQueries, orderId: string, from: readonly ReservationState[], to: ReservationState, at: Date): Promise<boolean> {
+export async function moveReservation(
+  db: RawQueries,
+  orderId: string,
+  from: readonly ReservationState[],
+  to: ReservationState,
+  at: Date,
+): Promise<boolean> {
   const moved = await db.$executeRaw`
     update inventory.reservation set state = ${to}, updated_at = ${at} where order_id = ${orderId}::uuid and state = any(${[...from]}::text[])`;
   return moved === 1;
@@ -51,7 +66,10 @@ export function reservedLines(db: RawQueries, orderId: string): Promise<SkuQuant
   return db.$queryRaw`select sku, quantity from inventory.reservation_line where order_id = ${orderId}::uuid order by sku collate "C"`;
 }
 
-export async function upsertWarehouse(db: RawQueries, warehouse: { code: string; name: string; country: string }): Promise<void> {
+export async function upsertWarehouse(
+  db: RawQueries,
+  warehouse: { code: string; name: string; country: string },
+): Promise<void> {
   await db.$executeRaw`
     insert into inventory.warehouse (code, name, country) values (${warehouse.code}, ${warehouse.name}, ${warehouse.country})
     on conflict (code) do update set name = excluded.name, country = excluded.country`;
@@ -101,7 +119,11 @@ export interface Allocation extends SkuQuantity {
   readonly warehouseCode: string;
 }
 
-export async function insertAllocations(db: RawQueries, orderId: string, allocations: readonly Allocation[]): Promise<void> {
+export async function insertAllocations(
+  db: RawQueries,
+  orderId: string,
+  allocations: readonly Allocation[],
+): Promise<void> {
   const json = JSON.stringify(allocations);
   await db.$executeRaw`
     with allocated as (

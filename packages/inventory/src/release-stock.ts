@@ -8,7 +8,8 @@ import { giveToAvailability, moveReservation, reservedLines } from "./inventory.
 export const releaseStock = (ctx: TxCtx, orderId: Id<"Order">): Promise<boolean> => putBack(ctx, orderId, "held");
 
 /** The same for stock that was allocated to an order which is off now and has not been assigned to warehouses yet. */
-export const releaseAllocatedStock = (ctx: TxCtx, orderId: Id<"Order">): Promise<boolean> => putBack(ctx, orderId, "allocated");
+export const releaseAllocatedStock = (ctx: TxCtx, orderId: Id<"Order">): Promise<boolean> =>
+  putBack(ctx, orderId, "allocated");
 
 async function putBack(ctx: TxCtx, orderId: Id<"Order">, from: "held" | "allocated"): Promise<boolean> {
   if (!(await moveReservation(ctx.db, orderId, [from], "released", ctx.now()))) return false;

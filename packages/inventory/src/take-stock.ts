@@ -17,10 +17,24 @@ export async function takeStock(ctx: TxCtx, demand: readonly SkuQuantity[]): Pro
 }
 
 async function shortagesOf(ctx: TxCtx, demand: readonly SkuQuantity[], failed: string) {
-  const taken = new Set(demand.slice(0, demand.findIndex((line) => line.sku === failed)).map((line) => line.sku));
+  const taken = new Set(
+    demand
+      .slice(
+        0,
+        demand.findIndex((line) => line.sku === failed),
+      )
+      .map((line) => line.sku),
+  );
   const open = demand.filter((line) => !taken.has(line.sku));
-  const available = await availabilityOf(ctx, open.map((line) => line.sku));
-  const shortages = open.map((line) => ({ sku: line.sku, wanted: line.quantity, available: available.get(line.sku) ?? 0 }));
+  const available = await availabilityOf(
+    ctx,
+    open.map((line) => line.sku),
+  );
+  const shortages = open.map((line) => ({
+    sku: line.sku,
+    wanted: line.quantity,
+    available: available.get(line.sku) ?? 0,
+  }));
   // Somebody may have given stock back in between: the SKU that refused us is reported all the same.
   return shortages.filter((shortage) => shortage.available < shortage.wanted || shortage.sku === failed);
 }

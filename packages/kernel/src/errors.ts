@@ -1,8 +1,22 @@
 /** What kind of “no” it is; each transport maps the kind once (HTTP: 400, 403, 404, 409, 422, 429, 503). */
-export type RefusalKind = "invalid" | "forbidden" | "not_found" | "conflict" | "unprocessable" | "rate_limited" | "busy";
+export type RefusalKind =
+  | "invalid"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "unprocessable"
+  | "rate_limited"
+  | "busy";
 
 export interface RefusalDetails {
-  readonly [key: string]: string | number | boolean | null | readonly string[] | RefusalDetails | readonly RefusalDetails[];
+  readonly [key: string]:
+    | string
+    | number
+    | boolean
+    | null
+    | readonly string[]
+    | RefusalDetails
+    | readonly RefusalDetails[];
 }
 
 /**
@@ -16,7 +30,12 @@ export class Refusal extends Error {
   /** Set where trying again can help, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(code: string, kind: RefusalKind, message: string, more: { details?: RefusalDetails; retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    kind: RefusalKind,
+    message: string,
+    more: { details?: RefusalDetails; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: more.cause });
     this.name = new.target.name;
     this.code = code;
@@ -28,7 +47,11 @@ export class Refusal extends Error {
 
 /** The system is busy with the same thing or too full just now; the same request may be sent again. */
 export class Busy extends Refusal {
-  constructor(message = "The shop is very busy right now. Please try again in a moment.", retryAfterMs = 1000, cause?: unknown) {
+  constructor(
+    message = "The shop is very busy right now. Please try again in a moment.",
+    retryAfterMs = 1000,
+    cause?: unknown,
+  ) {
     super("BUSY", "busy", message, { retryAfterMs, cause });
   }
 }

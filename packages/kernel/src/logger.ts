@@ -12,4 +12,10 @@ export interface Logger {
 const nothing: Write = () => undefined;
 
 /** For tests and build-time code that must stay quiet. */
-export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing, child: () => silentLogger };
+export const silentLogger: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  child: () => silentLogger,
+};

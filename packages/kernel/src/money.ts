@@ -49,7 +49,8 @@ export const equals = (a: Money, b: Money): boolean => a.currency === b.currency
  */
 export function allocate(total: Money, weights: readonly number[]): Money[] {
   if (weights.length === 0) throw new RangeError("nothing to allocate to");
-  if (weights.some((weight) => weight < 0 || !Number.isSafeInteger(weight))) throw new RangeError("weights are whole and not negative");
+  if (weights.some((weight) => weight < 0 || !Number.isSafeInteger(weight)))
+    throw new RangeError("weights are whole and not negative");
   const sum = weights.reduce((a, b) => a + BigInt(b), 0n);
   if (sum === 0n) return weights.map((_, index) => (index === 0 ? total : zero(total.currency)));
   const sign = total.amount < 0 ? -1 : 1;
@@ -59,7 +60,9 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
     return { index, floor: exact / sum, remainder: exact % sum };
   });
   let left = pot - parts.reduce((a, part) => a + part.floor, 0n);
-  const byRemainder = parts.toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const byRemainder = parts.toSorted((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+  );
   for (const part of byRemainder) {
     if (left === 0n) break;
     part.floor += 1n;
@@ -71,7 +74,12 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
 /** Shows an amount in the reader's locale, e.g. `$28.00`. For people only: never parse it back. */
 export function formatMoney(value: Money, locale: string): string {
   const exponent = EXPONENTS[value.currency];
-  const formatter = new Intl.NumberFormat(locale, { style: "currency", currency: value.currency, minimumFractionDigits: exponent, maximumFractionDigits: exponent });
+  const formatter = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: value.currency,
+    minimumFractionDigits: exponent,
+    maximumFractionDigits: exponent,
+  });
   return formatter.format(value.amount / 10 ** exponent);
 }
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { Address, Email } from "./address.ts";
 
-const home = { fullName: "Ada Byron", line1: "1 Alder Street", city: "Portland", region: "OR", postcode: "97205", country: "US" };
-const messages = (value: unknown) => Address.safeParse(value).error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
+const home = {
+  fullName: "Ada Byron",
+  line1: "1 Alder Street",
+  city: "Portland",
+  region: "OR",
+  postcode: "97205",
+  country: "US",
+};
+const messages = (value: unknown) =>
+  Address.safeParse(value).error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
 
 describe("an address", () => {
   test.each([
@@ -16,13 +24,19 @@ describe("an address", () => {
   });
 
   test("a postcode of another country is refused with an example of the right one", () => {
-    expect(messages({ ...home, postcode: "SW1A 1AA" })).toEqual(["postcode: Enter a full ZIP code, such as 97205 or 97205-1234."]);
-    expect(messages({ ...home, region: undefined, country: "GB" })).toEqual(["postcode: Enter a full postcode, such as SW1A 1AA."]);
+    expect(messages({ ...home, postcode: "SW1A 1AA" })).toEqual([
+      "postcode: Enter a full ZIP code, such as 97205 or 97205-1234.",
+    ]);
+    expect(messages({ ...home, region: undefined, country: "GB" })).toEqual([
+      "postcode: Enter a full postcode, such as SW1A 1AA.",
+    ]);
   });
 
   test("the US wants a state, nobody else may have one", () => {
     expect(messages({ ...home, region: undefined })).toEqual(["region: Choose the state."]);
-    expect(messages({ ...home, country: "IE", postcode: "D02 X285" })).toEqual(["region: Only addresses in the US have a state."]);
+    expect(messages({ ...home, country: "IE", postcode: "D02 X285" })).toEqual([
+      "region: Only addresses in the US have a state.",
+    ]);
   });
 
   test("blank, endless and multi-line fields are refused beside their field", () => {
@@ -41,7 +55,10 @@ describe("an e-mail address", () => {
     expect(Email.parse(" Ada@Example.com ")).toBe("Ada@Example.com");
   });
 
-  test.each(["", "ada", "ada@", "a@b", `${"a".repeat(250)}@example.com`, "ada@example.com\nBcc: x@y.z"])("%j is refused", (value) => {
-    expect(Email.safeParse(value).success).toBe(false);
-  });
+  test.each(["", "ada", "ada@", "a@b", `${"a".repeat(250)}@example.com`, "ada@example.com\nBcc: x@y.z"])(
+    "%j is refused",
+    (value) => {
+      expect(Email.safeParse(value).success).toBe(false);
+    },
+  );
 });

@@ -12,7 +12,13 @@ const POSTCODES: Readonly<Record<string, { readonly pattern: RegExp; readonly ex
 };
 
 // No control characters: a name with a line break would become a header somewhere.
-const line = (max: number, missing: string) => z.string().trim().min(1, missing).max(max, `Use at most ${max} characters.`).regex(/^[^\p{Cc}]*$/u, "Please use letters and numbers only.");
+const line = (max: number, missing: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(max, `Use at most ${max} characters.`)
+    .regex(/^[^\p{Cc}]*$/u, "Please use letters and numbers only.");
 
 /** Where an order goes. Checked by the rules of its country; `region` is the state in the US and absent elsewhere. */
 export const Address = z
@@ -21,7 +27,10 @@ export const Address = z
     line1: line(120, "Enter the street and house number."),
     line2: z.union([line(120, ""), z.literal("")]).optional(),
     city: line(80, "Enter the city."),
-    region: z.string().regex(/^[A-Z]{2}$/, "Choose the state.").optional(),
+    region: z
+      .string()
+      .regex(/^[A-Z]{2}$/, "Choose the state.")
+      .optional(),
     postcode: line(12, "Enter the postcode."),
     country: z.string().regex(/^[A-Z]{2}$/, "Choose the country."),
   })
@@ -31,10 +40,16 @@ export const Address = z
       const word = address.country === "US" ? "ZIP code" : "postcode";
       check.addIssue({ code: "custom", path: ["postcode"], message: `Enter a full ${word}, such as ${rule.example}.` });
     }
-    if (address.country === "US" && address.region === undefined) check.addIssue({ code: "custom", path: ["region"], message: "Choose the state." });
-    if (address.country !== "US" && address.region !== undefined) check.addIssue({ code: "custom", path: ["region"], message: "Only addresses in the US have a state." });
+    if (address.country === "US" && address.region === undefined)
+      check.addIssue({ code: "custom", path: ["region"], message: "Choose the state." });
+    if (address.country !== "US" && address.region !== undefined)
+      check.addIssue({ code: "custom", path: ["region"], message: "Only addresses in the US have a state." });
   });
 export type Address = z.infer<typeof Address>;
 
 /** As mail servers take it: at most 254 characters (RFC 5321), kept as typed but for the space around it. */
-export const Email = z.string().trim().max(254, "Use at most 254 characters.").pipe(z.email("Enter an e-mail address, such as name@example.com."));
+export const Email = z
+  .string()
+  .trim()
+  .max(254, "Use at most 254 characters.")
+  .pipe(z.email("Enter an e-mail address, such as name@example.com."));

@@ -13,7 +13,14 @@ export type OrderState = z.infer<typeof OrderState>;
 /** Order numbers as people read them: 1001 and up. */
 export const OrderNumber = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
-const PictureOfLine = z.object({ assetId: z.string(), alt: z.string(), width: z.int(), height: z.int(), thumbhash: z.string(), widths: z.array(z.int()).readonly() });
+const PictureOfLine = z.object({
+  assetId: z.string(),
+  alt: z.string(),
+  width: z.int(),
+  height: z.int(),
+  thumbhash: z.string(),
+  widths: z.array(z.int()).readonly(),
+});
 
 /** A line as it was bought: words and prices stay what they were, whatever happens to the product. */
 export const OrderLine = z.object({

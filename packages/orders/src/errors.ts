@@ -10,7 +10,10 @@ export class OrderNotFound extends Refusal {
 /** Somebody else moved the order first. Nothing was changed; look again. */
 export class OrderChangedMeanwhile extends Refusal {
   constructor(orderId: string) {
-    super("ORDER_CHANGED", "conflict", "This order has just changed. Please look at it again.", { details: { orderId }, retryAfterMs: 500 });
+    super("ORDER_CHANGED", "conflict", "This order has just changed. Please look at it again.", {
+      details: { orderId },
+      retryAfterMs: 500,
+    });
   }
 }
 

@@ -10,10 +10,16 @@ export function orderLinkKey(secret: string, order: { id: Id<"Order">; linkVersi
 }
 
 /** Proves a link: gives the order's id, or refuses a wrong key and an unknown number alike with OrderNotFound. */
-export async function openOrderLink(ctx: Ctx, input: { number: number; key: string; secret: string }): Promise<Id<"Order">> {
+export async function openOrderLink(
+  ctx: Ctx,
+  input: { number: number; key: string; secret: string },
+): Promise<Id<"Order">> {
   const order = await selectOrderByNumber(ctx.db, input.number);
   // An unknown number is compared all the same, so that time does not tell which numbers exist.
-  const expected = orderLinkKey(input.secret, order ?? { id: "00000000-0000-0000-0000-000000000000" as Id<"Order">, linkVersion: 0 });
+  const expected = orderLinkKey(
+    input.secret,
+    order ?? { id: "00000000-0000-0000-0000-000000000000" as Id<"Order">, linkVersion: 0 },
+  );
   const matches = sameBytes(expected, input.key);
   if (order === null || !matches) throw new OrderNotFound();
   return order.id;

@@ -14,14 +14,26 @@ import { aNewOrder, anOrder } from "./testing.ts";
 import { viewOrder } from "./view-order.ts";
 
 const SECRET = "a secret of at least thirty-two characters";
-const guestOf = (ctx: RootCtx, ...orderIds: Id<"Order">[]): RootCtx => ({ ...ctx, actor: { kind: "guest", cartId: null, orderIds } });
-const errorOf = (promise: Promise<unknown>) => promise.then(() => undefined, (error: unknown) => error);
+const guestOf = (ctx: RootCtx, ...orderIds: Id<"Order">[]): RootCtx => ({
+  ...ctx,
+  actor: { kind: "guest", cartId: null, orderIds },
+});
+const errorOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe("an order", () => {
   test("keeps words, prices and address as they were when it was placed", async ({ ctx }) => {
     const { id, number } = await anOrder(ctx);
     const view = await viewOrder(guestOf(ctx, id), { number });
-    expect(view).toMatchObject({ state: "pending_payment", total: money(3695, "USD"), address: { city: "Portland" }, entries: [{ kind: "placed" }] });
+    expect(view).toMatchObject({
+      state: "pending_payment",
+      total: money(3695, "USD"),
+      address: { city: "Portland" },
+      entries: [{ kind: "placed" }],
+    });
     expect(view.lines).toMatchObject([{ title: "Tide Mug", variantLabel: "Oat", total: money(2800, "USD") }]);
   });
 
@@ -48,9 +60,13 @@ describe("moving an order", () => {
   test("two who decide on the same state cannot both be right", async ({ ctx }) => {
     const { id } = await anOrder(ctx);
     const order = await orderOf(ctx, { id });
-    const results = await Promise.allSettled((["expired", "cancelled"] as const).map((to) => inTransaction(ctx, (ctx) => moveOrder(ctx, order, to))));
+    const results = await Promise.allSettled(
+      (["expired", "cancelled"] as const).map((to) => inTransaction(ctx, (ctx) => moveOrder(ctx, order, to))),
+    );
     expect(results.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    expect((results.find((result) => result.status === "rejected") as PromiseRejectedResult).reason).toBeInstanceOf(OrderChangedMeanwhile);
+    expect((results.find((result) => result.status === "rejected") as PromiseRejectedResult).reason).toBeInstanceOf(
+      OrderChangedMeanwhile,
+    );
     expect(await ctx.db.orderEntry.count({ where: { orderId: id } })).toBe(2);
   });
 
@@ -58,7 +74,11 @@ describe("moving an order", () => {
     const { id } = await anOrder(ctx);
     await inTransaction(ctx, async (ctx) => moveOrder(ctx, await orderOf(ctx, { id }), "authorised"));
     await Promise.all([1, 2, 3].map(() => inTransaction(ctx, (ctx) => markOrderPaid(ctx, { orderId: id }))));
-    expect(await ctx.db.outbox.count({ where: { type: "order.paid", queue: "notification", payload: { equals: { orderId: id } } } })).toBe(1);
+    expect(
+      await ctx.db.outbox.count({
+        where: { type: "order.paid", queue: "notification", payload: { equals: { orderId: id } } },
+      }),
+    ).toBe(1);
   });
 });
 
@@ -66,7 +86,10 @@ describe("whose order it is", () => {
   test("another guest's order and a number that does not exist get the same answer", async ({ ctx }) => {
     const { number } = await anOrder(ctx);
     const other = guestOf(ctx, (await anOrder(ctx)).id);
-    const [foreign, missing] = [await errorOf(viewOrder(other, { number })), await errorOf(viewOrder(other, { number: 987_654_321 }))];
+    const [foreign, missing] = [
+      await errorOf(viewOrder(other, { number })),
+      await errorOf(viewOrder(other, { number: 987_654_321 })),
+    ];
     expect(foreign).toBeInstanceOf(OrderNotFound);
     expect((missing as Error).message).toBe((foreign as Error).message);
   });

@@ -76,34 +76,104 @@ export async function selectView(db: OrdersDb, id: string): Promise<OrderView | 
 }
 
 interface ViewRow {
-  id: string; number: bigint; state: string; market_code: string; locale: string; currency: string; email: string; address: unknown; shipping_method: unknown;
-  prices_include_tax: boolean; tax_name: string; tax_basis_points: number; goods_amount: bigint; shipping_amount: bigint; surcharge_amount: bigint;
-  discount_amount: bigint; tax_amount: bigint; total_amount: bigint; placed_at: Date; expires_at: Date; lines: LineRow[]; entries: { kind: string; at: string }[];
+  id: string;
+  number: bigint;
+  state: string;
+  market_code: string;
+  locale: string;
+  currency: string;
+  email: string;
+  address: unknown;
+  shipping_method: unknown;
+  prices_include_tax: boolean;
+  tax_name: string;
+  tax_basis_points: number;
+  goods_amount: bigint;
+  shipping_amount: bigint;
+  surcharge_amount: bigint;
+  discount_amount: bigint;
+  tax_amount: bigint;
+  total_amount: bigint;
+  placed_at: Date;
+  expires_at: Date;
+  lines: LineRow[];
+  entries: { kind: string; at: string }[];
 }
 interface LineRow {
-  variant_id: string; product_id: string; sku: string; slug: string; title: string; variant_label: string; picture: OrderLine["picture"];
-  unit_amount: number; quantity: number; total_amount: number; tax_amount: number;
+  variant_id: string;
+  product_id: string;
+  sku: string;
+  slug: string;
+  title: string;
+  variant_label: string;
+  picture: OrderLine["picture"];
+  unit_amount: number;
+  quantity: number;
+  total_amount: number;
+  tax_amount: number;
 }
 
 function viewOf(row: ViewRow): OrderView {
   const of = (minor: bigint | number) => moneyFromMinor(BigInt(minor), row.currency);
   return OrderView.parse({
-    id: row.id, number: Number(row.number), state: row.state, marketCode: row.market_code, locale: row.locale, email: row.email,
-    address: row.address, method: row.shipping_method, pricesIncludeTax: row.prices_include_tax, taxName: row.tax_name, taxBasisPoints: row.tax_basis_points,
-    goods: of(row.goods_amount), shipping: of(row.shipping_amount), surcharge: of(row.surcharge_amount), discount: of(row.discount_amount),
-    tax: of(row.tax_amount), total: of(row.total_amount), placedAt: row.placed_at, expiresAt: row.expires_at,
+    id: row.id,
+    number: Number(row.number),
+    state: row.state,
+    marketCode: row.market_code,
+    locale: row.locale,
+    email: row.email,
+    address: row.address,
+    method: row.shipping_method,
+    pricesIncludeTax: row.prices_include_tax,
+    taxName: row.tax_name,
+    taxBasisPoints: row.tax_basis_points,
+    goods: of(row.goods_amount),
+    shipping: of(row.shipping_amount),
+    surcharge: of(row.surcharge_amount),
+    discount: of(row.discount_amount),
+    tax: of(row.tax_amount),
+    total: of(row.total_amount),
+    placedAt: row.placed_at,
+    expiresAt: row.expires_at,
     lines: row.lines.map((line) => ({
-      variantId: line.variant_id, productId: line.product_id, sku: line.sku, slug: line.slug, title: line.title, variantLabel: line.variant_label,
-      picture: line.picture, unit: of(line.unit_amount), quantity: line.quantity, total: of(line.total_amount), tax: of(line.tax_amount),
+      variantId: line.variant_id,
+      productId: line.product_id,
+      sku: line.sku,
+      slug: line.slug,
+      title: line.title,
+      variantLabel: line.variant_label,
+      picture: line.picture,
+      unit: of(line.unit_amount),
+      quantity: line.quantity,
+      total: of(line.total_amount),
+      tax: of(line.tax_amount),
     })),
     entries: row.entries.map((entry) => ({ kind: entry.kind, at: new Date(entry.at) })),
   });
 }
 
-function rowOf(row: { id: string; number: bigint; state: string; cartId: string; marketCode: string; address: unknown; linkVersion: number; totalAmount: bigint; currency: string; expiresAt: Date }): Order {
+function rowOf(row: {
+  id: string;
+  number: bigint;
+  state: string;
+  cartId: string;
+  marketCode: string;
+  address: unknown;
+  linkVersion: number;
+  totalAmount: bigint;
+  currency: string;
+  expiresAt: Date;
+}): Order {
   const { country } = row.address as { country: string };
   return {
-    id: row.id as Id<"Order">, number: Number(row.number), state: OrderState.parse(row.state), cartId: row.cartId as Id<"Cart">, marketCode: row.marketCode,
-    country, linkVersion: row.linkVersion, total: moneyFromMinor(row.totalAmount, row.currency), expiresAt: row.expiresAt,
+    id: row.id as Id<"Order">,
+    number: Number(row.number),
+    state: OrderState.parse(row.state),
+    cartId: row.cartId as Id<"Cart">,
+    marketCode: row.marketCode,
+    country,
+    linkVersion: row.linkVersion,
+    total: moneyFromMinor(row.totalAmount, row.currency),
+    expiresAt: row.expiresAt,
   };
 }

@@ -14,21 +14,53 @@ export function aNewOrder(ctx: Ctx, more: Partial<NewOrder> = {}): NewOrder {
   const variantId = newId<"Variant">();
   const line = { variantId, quantity: 1, unit: USD(2800), total: USD(2800), tax: USD(0) };
   const quote: Quote = {
-    lines: [line], goods: USD(2800), shipping: USD(895), surcharge: zero("USD"), discount: zero("USD"), tax: zero("USD"), total: USD(3695),
-    taxRate: { basisPoints: 0, name: "No sales tax" }, taxRounding: "per_total", pricesIncludeTax: false,
+    lines: [line],
+    goods: USD(2800),
+    shipping: USD(895),
+    surcharge: zero("USD"),
+    discount: zero("USD"),
+    tax: zero("USD"),
+    total: USD(3695),
+    taxRate: { basisPoints: 0, name: "No sales tax" },
+    taxRounding: "per_total",
+    pricesIncludeTax: false,
     method: { code: "standard", name: "Standard", daysMin: 3, daysMax: 6 },
   };
   return {
-    cartId: newId(), marketCode: "us", locale: "en-US", email: "ada@example.com", quote,
-    address: { fullName: "Ada Byron", line1: "1 Alder Street", city: "Portland", region: "OR", postcode: "97205", country: "US" },
-    lines: [{ ...line, productId: newId(), sku: "AC-TDMG-OAT", slug: "tide-mug", title: "Tide Mug", variantLabel: "Oat", picture: null }],
+    cartId: newId(),
+    marketCode: "us",
+    locale: "en-US",
+    email: "ada@example.com",
+    quote,
+    address: {
+      fullName: "Ada Byron",
+      line1: "1 Alder Street",
+      city: "Portland",
+      region: "OR",
+      postcode: "97205",
+      country: "US",
+    },
+    lines: [
+      {
+        ...line,
+        productId: newId(),
+        sku: "AC-TDMG-OAT",
+        slug: "tide-mug",
+        title: "Tide Mug",
+        variantLabel: "Oat",
+        picture: null,
+      },
+    ],
     expiresAt: after(ctx.now(), 15 * MINUTE),
     ...more,
   };
 }
 
 /** A placed order, unpaid. */
-export async function anOrder(ctx: RootCtx, more: Partial<NewOrder> = {}): Promise<{ id: Id<"Order">; number: number }> {
+export async function anOrder(
+  ctx: RootCtx,
+  more: Partial<NewOrder> = {},
+): Promise<{ id: Id<"Order">; number: number }> {
   await theMarkets(ctx);
   return inTransaction(ctx, (ctx) => recordOrder(ctx, aNewOrder(ctx, more)));
 }

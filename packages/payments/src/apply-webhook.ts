@@ -17,7 +17,8 @@ export async function applyWebhook(ctx: TxCtx, webhookId: string): Promise<void>
   if (webhook === null || webhook.state !== "received") return;
   const event = GatewayEvent.parse(webhook.payload);
   const [state, note] = await effectOf(ctx, event);
-  if (state === "quarantined" || state === "not_understood") ctx.log.error({ webhookId, type: event.type, note }, "webhook needs a look");
+  if (state === "quarantined" || state === "not_understood")
+    ctx.log.error({ webhookId, type: event.type, note }, "webhook needs a look");
   await updateWebhook(ctx.db, webhookId, state, note, ctx.now());
 }
 
@@ -34,9 +35,11 @@ async function effectOf(ctx: TxCtx, event: GatewayEvent): Promise<Outcome> {
 }
 
 function mismatchOf(attempt: Attempt, payment: GatewayEvent["data"]["payment"]): string | null {
-  if (attempt.amount.amount !== payment.amount || attempt.amount.currency !== payment.currency) return "amount or currency differ from the attempt";
+  if (attempt.amount.amount !== payment.amount || attempt.amount.currency !== payment.currency)
+    return "amount or currency differ from the attempt";
   if (attempt.orderId !== payment.orderReference) return "the order differs from the attempt's";
-  if (attempt.gatewayReference !== null && attempt.gatewayReference !== payment.id) return "the payment differs from the attempt's";
+  if (attempt.gatewayReference !== null && attempt.gatewayReference !== payment.id)
+    return "the payment differs from the attempt's";
   return null;
 }
 
@@ -48,9 +51,21 @@ async function tell(ctx: TxCtx, attempt: Attempt, { type, data: { payment } }: G
     case "payment.authorised":
       return recordAuthorisation(ctx, attempt, { kind: "authorised", gatewayReference, card });
     case "payment.declined":
-      return recordAuthorisation(ctx, attempt, { kind: "failed", gatewayReference, card, code: payment.declineCode ?? "generic_decline" });
+      return recordAuthorisation(ctx, attempt, {
+        kind: "failed",
+        gatewayReference,
+        card,
+        code: payment.declineCode ?? "generic_decline",
+      });
     case "payment.requires_action":
-      return payment.challengeUrl == null ? false : recordAuthorisation(ctx, attempt, { kind: "needs_action", gatewayReference, card, challengeUrl: payment.challengeUrl });
+      return payment.challengeUrl == null
+        ? false
+        : recordAuthorisation(ctx, attempt, {
+            kind: "needs_action",
+            gatewayReference,
+            card,
+            challengeUrl: payment.challengeUrl,
+          });
     case "payment.captured":
       return recordCapture(ctx, attempt, { kind: "done" });
     case "payment.capture_failed":

@@ -11,4 +11,5 @@ export async function lockedAttempt(ctx: TxCtx, id: Id<"PaymentAttempt">): Promi
 }
 
 /** The newest attempt to pay an order. The caller has made sure that the order is the actor's. */
-export const latestAttempt = (ctx: Ctx, orderId: Id<"Order">): Promise<Attempt | null> => selectLatestAttempt(ctx.db, orderId);
+export const latestAttempt = (ctx: Ctx, orderId: Id<"Order">): Promise<Attempt | null> =>
+  selectLatestAttempt(ctx.db, orderId);

@@ -6,8 +6,18 @@ import { type Attempt, NEXT_STATES, operationKey, statusOf } from "./attempt.ts"
 import { AttemptState } from "./contract.ts";
 
 const anAttempt = (more: Partial<Attempt> = {}): Attempt => ({
-  id: newId(), orderId: newId(), state: "authorising", amount: money(2800, "USD"), token: "tok_12345678", returnUrl: "https://shop.example/orders/1", gatewayReference: null,
-  challengeUrl: null, failureCode: null, captureRefusals: 0, card: null, ...more,
+  id: newId(),
+  orderId: newId(),
+  state: "authorising",
+  amount: money(2800, "USD"),
+  token: "tok_12345678",
+  returnUrl: "https://shop.example/orders/1",
+  gatewayReference: null,
+  challengeUrl: null,
+  failureCode: null,
+  captureRefusals: 0,
+  card: null,
+  ...more,
 });
 
 describe("an attempt to pay", () => {
@@ -42,7 +52,9 @@ describe("an attempt to pay", () => {
 
 describe("what the customer learns", () => {
   test("a decline is told with a reason from a closed list, never with the gateway's own words", () => {
-    expect(statusOf(anAttempt({ state: "failed", failureCode: "insufficient_funds" })).reason).toBe("insufficient_funds");
+    expect(statusOf(anAttempt({ state: "failed", failureCode: "insufficient_funds" })).reason).toBe(
+      "insufficient_funds",
+    );
     expect(statusOf(anAttempt({ state: "failed", failureCode: "do_not_honor; issuer=…" })).reason).toBe("generic");
   });
 

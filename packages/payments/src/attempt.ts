@@ -71,5 +71,7 @@ export function statusOf(attempt: Attempt): PaymentStatus {
 }
 
 function reasonOf(code: string | null): NonNullable<PaymentStatus["reason"]> {
-  return code === "insufficient_funds" || code === "authentication_failed" || code === "expired_card" ? code : "generic";
+  return code === "insufficient_funds" || code === "authentication_failed" || code === "expired_card"
+    ? code
+    : "generic";
 }

@@ -32,7 +32,11 @@ export const authorisePayment = consumeRemote("authorise-payment", paymentReques
 export const capturePayment = consumeRemote("capture-payment", captureRequested, {
   claim: async (ctx, event) => inState(await lockedAttempt(ctx, event.attemptId), "capturing"),
   call: (ctx: PaymentsCtx, attempt: Attempt): Promise<OperationAnswer> =>
-    ctx.gateway.capture({ idempotencyKey: operationKey(attempt, "capture"), gatewayReference: referenceOf(attempt), amount: attempt.amount }),
+    ctx.gateway.capture({
+      idempotencyKey: operationKey(attempt, "capture"),
+      gatewayReference: referenceOf(attempt),
+      amount: attempt.amount,
+    }),
   settle: async (ctx, work, answer) => recordCapture(ctx, await lockedAttempt(ctx, work.id), answer),
 });
 
@@ -46,9 +50,12 @@ export const voidPayment = consumeRemote("void-payment", voidRequested, {
   },
 });
 
-export const applyReceivedWebhook = consume("apply-webhook", webhookReceived, (ctx, event) => applyWebhook(ctx, event.webhookId));
+export const applyReceivedWebhook = consume("apply-webhook", webhookReceived, (ctx, event) =>
+  applyWebhook(ctx, event.webhookId),
+);
 
-const inState = (attempt: Attempt, state: Attempt["state"]): Attempt | null => (attempt.state === state ? attempt : null);
+const inState = (attempt: Attempt, state: Attempt["state"]): Attempt | null =>
+  attempt.state === state ? attempt : null;
 
 function referenceOf(attempt: Attempt): string {
   if (attempt.gatewayReference === null) throw new Error(`attempt ${attempt.id} has no reference at the gateway`);

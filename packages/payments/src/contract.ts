@@ -5,12 +5,26 @@ import { z } from "zod";
 export const AttemptId = idOf("PaymentAttempt");
 
 export const AttemptState = z.enum([
-  "requested", "authorising", "needs_action", "authorised", "failed", "expired", "capturing", "captured", "capture_failed", "voiding", "voided",
+  "requested",
+  "authorising",
+  "needs_action",
+  "authorised",
+  "failed",
+  "expired",
+  "capturing",
+  "captured",
+  "capture_failed",
+  "voiding",
+  "voided",
 ]);
 export type AttemptState = z.infer<typeof AttemptState>;
 
 /** What a gateway's hosted field gives: opaque to us, never a card number. */
-export const PaymentToken = z.string().min(8).max(200).regex(/^[A-Za-z0-9_-]+$/, "This is no payment token.");
+export const PaymentToken = z
+  .string()
+  .min(8)
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/, "This is no payment token.");
 
 /** How the latest attempt to pay stands, as the customer may know it. `released`: the bank had said yes, and the money was let go again. */
 export const PaymentStatus = z.object({
@@ -32,4 +46,8 @@ export const paymentAuthorised = defineEvent("payment.authorised", ofAttempt, by
 export const paymentFailed = defineEvent("payment.failed", ofAttempt, byOrder);
 export const paymentCaptured = defineEvent("payment.captured", ofAttempt, byOrder);
 export const captureRefused = defineEvent("payment.capture_refused", ofAttempt, byOrder);
-export const webhookReceived = defineEvent("payment.webhook_received", z.object({ webhookId: z.uuid(), group: z.string() }), (payload) => payload.group);
+export const webhookReceived = defineEvent(
+  "payment.webhook_received",
+  z.object({ webhookId: z.uuid(), group: z.string() }),
+  (payload) => payload.group,
+);

@@ -48,7 +48,13 @@ export interface AttemptChange {
 }
 
 /** The UPDATE carries the guard; false means that somebody else was first. What `change` leaves out stays as it is. */
-export async function updateAttempt(db: PaymentsDb, attempt: Attempt, to: AttemptState, change: AttemptChange, at: Date): Promise<boolean> {
+export async function updateAttempt(
+  db: PaymentsDb,
+  attempt: Attempt,
+  to: AttemptState,
+  change: AttemptChange,
+  at: Date,
+): Promise<boolean> {
   const changed = await db.$executeRaw`
     update payments.attempt set state = ${to}, moved_at = ${at},
       gateway_reference = coalesce(${change.gatewayReference ?? null}, gateway_reference),
@@ -74,7 +80,11 @@ export async function takeStuckAttempts(db: PaymentsDb, before: Date, at: Date, 
 }
 
 /** Books a movement of money in two lines that sum to zero; false when it was booked before. */
-export async function insertJournal(db: PaymentsDb, entry: { kind: "capture" | "refund"; reference: string; orderId: string; currency: string; amount: number }, at: Date): Promise<boolean> {
+export async function insertJournal(
+  db: PaymentsDb,
+  entry: { kind: "capture" | "refund"; reference: string; orderId: string; currency: string; amount: number },
+  at: Date,
+): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     with entry as (
       insert into payments.journal (id, kind, reference, order_id, at) values (gen_random_uuid(), ${entry.kind}, ${entry.reference}::uuid, ${entry.orderId}::uuid, ${at})
@@ -87,13 +97,32 @@ export async function insertJournal(db: PaymentsDb, entry: { kind: "capture" | "
 }
 
 function attemptOf(row: {
-  id: string; orderId: string; state: string; amount: bigint; currency: string; token: string; returnUrl: string; gatewayReference: string | null;
-  challengeUrl: string | null; failureCode: string | null; captureRefusals: number; cardBrand: string | null; cardLast4: string | null;
+  id: string;
+  orderId: string;
+  state: string;
+  amount: bigint;
+  currency: string;
+  token: string;
+  returnUrl: string;
+  gatewayReference: string | null;
+  challengeUrl: string | null;
+  failureCode: string | null;
+  captureRefusals: number;
+  cardBrand: string | null;
+  cardLast4: string | null;
 }): Attempt {
   const card = row.cardBrand !== null && row.cardLast4 !== null ? { brand: row.cardBrand, last4: row.cardLast4 } : null;
   return {
-    id: row.id as Id<"PaymentAttempt">, orderId: row.orderId as Id<"Order">, state: AttemptState.parse(row.state), amount: moneyFromMinor(row.amount, row.currency),
-    token: row.token, returnUrl: row.returnUrl, gatewayReference: row.gatewayReference, challengeUrl: row.challengeUrl, failureCode: row.failureCode,
-    captureRefusals: row.captureRefusals, card,
+    id: row.id as Id<"PaymentAttempt">,
+    orderId: row.orderId as Id<"Order">,
+    state: AttemptState.parse(row.state),
+    amount: moneyFromMinor(row.amount, row.currency),
+    token: row.token,
+    returnUrl: row.returnUrl,
+    gatewayReference: row.gatewayReference,
+    challengeUrl: row.challengeUrl,
+    failureCode: row.failureCode,
+    captureRefusals: row.captureRefusals,
+    card,
   };
 }

@@ -29,7 +29,11 @@ export async function receiveWebhook(ctx: Ctx, input: ReceiveWebhook): Promise<v
   const event = parsed.data;
   await inTransaction(ctx, async (ctx) => {
     const id = newId();
-    const isNew = await insertWebhook(ctx.db, { id, gateway: input.gateway, eventId: event.id, type: event.type, payload: body }, ctx.now());
+    const isNew = await insertWebhook(
+      ctx.db,
+      { id, gateway: input.gateway, eventId: event.id, type: event.type, payload: body },
+      ctx.now(),
+    );
     if (isNew) await publish(ctx, webhookReceived({ webhookId: id, group: event.data.payment.orderReference }));
   });
 }

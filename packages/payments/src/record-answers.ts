@@ -42,7 +42,11 @@ export async function recordCapture(ctx: TxCtx, attempt: Attempt, answer: Operat
     return true;
   }
   await moveAttempt(ctx, attempt, "captured");
-  await insertJournal(ctx.db, { kind: "capture", reference: attempt.id, orderId: attempt.orderId, ...attempt.amount }, ctx.now());
+  await insertJournal(
+    ctx.db,
+    { kind: "capture", reference: attempt.id, orderId: attempt.orderId, ...attempt.amount },
+    ctx.now(),
+  );
   await publish(ctx, paymentCaptured(ids));
   return true;
 }

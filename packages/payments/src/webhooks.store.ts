@@ -26,6 +26,12 @@ export async function selectWebhook(db: RawQueries, id: string): Promise<StoredW
   return rows[0] ?? null;
 }
 
-export async function updateWebhook(db: RawQueries, id: string, state: WebhookState, note: string | null, at: Date): Promise<void> {
+export async function updateWebhook(
+  db: RawQueries,
+  id: string,
+  state: WebhookState,
+  note: string | null,
+  at: Date,
+): Promise<void> {
   await db.$executeRaw`update payments.webhook set state = ${state}, note = ${note}, handled_at = ${at} where id = ${id}::uuid`;
 }

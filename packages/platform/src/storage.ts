@@ -1,4 +1,11 @@
-import { CreateBucketCommand, GetObjectCommand, HeadBucketCommand, NoSuchKey, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
 
 export interface StorageOptions {
   readonly bucket: string;
@@ -39,7 +46,11 @@ export function openStorage({ bucket: Bucket, region, endpoint }: StorageOptions
       try {
         const { Body, ContentType, ContentLength } = await s3.send(new GetObjectCommand({ Bucket, Key }));
         if (Body === undefined) return null;
-        return { body: Body.transformToWebStream(), contentType: ContentType ?? "application/octet-stream", size: ContentLength ?? null };
+        return {
+          body: Body.transformToWebStream(),
+          contentType: ContentType ?? "application/octet-stream",
+          size: ContentLength ?? null,
+        };
       } catch (error) {
         if (error instanceof NoSuchKey) return null;
         throw error;

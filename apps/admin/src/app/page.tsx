@@ -5,8 +5,8 @@ export default function AdminPage() {
       <p className="text-fine text-ink-soft">Alder &amp; Clay</p>
       <h1 className="text-title">The back office opens with staff sign-in</h1>
       <p>
-        This is where orders will be shipped and products edited. It shows nothing of the shop until staff have accounts and
-        every action has a permission; both come together.
+        This is where orders will be shipped and products edited. It shows nothing of the shop until staff have accounts
+        and every action has a permission; both come together.
       </p>
       <p className="text-ink-soft">
         Until then orders complete by themselves: the workers take the money, assign the warehouse and send the mail.

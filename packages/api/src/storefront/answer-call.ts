@@ -34,7 +34,9 @@ export async function answerStorefrontCall(world: StorefrontWorld, request: Requ
     createContext: () => context,
     maxBatchSize: MAX_BATCH,
     responseMeta: ({ errors }) => {
-      const retryAfterMs = errors.map((error) => (error.cause as { retryAfterMs?: number } | undefined)?.retryAfterMs).find((ms) => ms !== undefined);
+      const retryAfterMs = errors
+        .map((error) => (error.cause as { retryAfterMs?: number } | undefined)?.retryAfterMs)
+        .find((ms) => ms !== undefined);
       const headers = new Headers({ "cache-control": "private, no-store", "x-request-id": hop.requestId });
       if (retryAfterMs !== undefined) headers.set("retry-after", String(Math.ceil(retryAfterMs / 1000)));
       return { headers };

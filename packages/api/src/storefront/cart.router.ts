@@ -12,7 +12,9 @@ import { cartProcedure, router } from "../trpc.ts";
 
 export const cartRouter = router({
   /** The open cart, or null: nobody has put anything in yet, or it has been ordered. */
-  get: cartProcedure.query(({ ctx }): Promise<CartView | null> | null => (ctx.cart?.state === "open" ? viewCart(ctx.shop, ctx.cart.id) : null)),
+  get: cartProcedure.query(({ ctx }): Promise<CartView | null> | null =>
+    ctx.cart?.state === "open" ? viewCart(ctx.shop, ctx.cart.id) : null,
+  ),
   add: cartProcedure.input(AddToCart).mutation(async ({ ctx, input: { market, variantId, quantity } }) => {
     if (ctx.cart?.state === "open") return addToCart(ctx.shop, { cartId: ctx.cart.id, variantId, quantity });
     const { token, view } = await startCart(ctx.shop, { marketCode: market, variantId, quantity });
@@ -22,5 +24,7 @@ export const cartRouter = router({
   setQuantity: cartProcedure.input(SetQuantity).mutation(({ ctx, input }) => setQuantity(ctx.shop, input)),
   remove: cartProcedure.input(RemoveLine).mutation(({ ctx, input }) => removeLine(ctx.shop, input)),
   acknowledge: cartProcedure.mutation(({ ctx }) => acknowledgePrices(ctx.shop)),
-  switchMarket: cartProcedure.input(MarketInput).mutation(({ ctx, input }) => switchMarket(ctx.shop, { marketCode: input.market })),
+  switchMarket: cartProcedure
+    .input(MarketInput)
+    .mutation(({ ctx, input }) => switchMarket(ctx.shop, { marketCode: input.market })),
 });

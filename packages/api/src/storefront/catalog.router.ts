@@ -1,7 +1,13 @@
 import { MarketInput } from "@cartwright/catalog/contract";
 import { activeMarkets } from "@cartwright/catalog/markets";
 import { deliveryTerms } from "@cartwright/pricing/delivery-terms";
-import { CategoryRequest, CollectionRequest, ListProducts, ProductRequest, StockRequest } from "@cartwright/search/contract";
+import {
+  CategoryRequest,
+  CollectionRequest,
+  ListProducts,
+  ProductRequest,
+  StockRequest,
+} from "@cartwright/search/contract";
 import { categoryPage } from "@cartwright/search/category-page";
 import { categoryTree } from "@cartwright/search/category-tree";
 import { collectionPage } from "@cartwright/search/collection-page";

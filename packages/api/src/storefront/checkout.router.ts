@@ -10,19 +10,28 @@ import { orderHolder } from "../order-holder.ts";
 import { checkoutProcedure, router } from "../trpc.ts";
 
 export const checkoutRouter = router({
-  shippingChoices: checkoutProcedure.input(ShippingRequest).query(({ ctx, input }) => cartShippingChoices(ctx.shop, input)),
+  shippingChoices: checkoutProcedure
+    .input(ShippingRequest)
+    .query(({ ctx, input }) => cartShippingChoices(ctx.shop, input)),
   quote: checkoutProcedure.input(QuoteRequest).query(({ ctx, input }) => quoteCart(ctx.shop, input)),
   placeOrder: checkoutProcedure.input(PlaceOrder).mutation(async ({ ctx, input }) => {
     const order = await placeOrder(ctx.shop, input);
-    rememberOrder(ctx, { number: order.number, key: orderLinkKey(ctx.world.orderLinkSecret, { id: order.orderId, linkVersion: order.linkVersion }) });
+    rememberOrder(ctx, {
+      number: order.number,
+      key: orderLinkKey(ctx.world.orderLinkSecret, { id: order.orderId, linkVersion: order.linkVersion }),
+    });
     return { number: order.number };
   }),
 });
 
 /** An order's own page: whoever opened its link, and nobody else. */
 export const ordersRouter = router({
-  follow: checkoutProcedure.input(ByOrderNumber).query(async ({ ctx, input }) => followOrder(await orderHolder(ctx, input.number), input)),
-  payAgain: checkoutProcedure.input(PayAgain).mutation(async ({ ctx, input }) => payAgain(await orderHolder(ctx, input.number), input)),
+  follow: checkoutProcedure
+    .input(ByOrderNumber)
+    .query(async ({ ctx, input }) => followOrder(await orderHolder(ctx, input.number), input)),
+  payAgain: checkoutProcedure
+    .input(PayAgain)
+    .mutation(async ({ ctx, input }) => payAgain(await orderHolder(ctx, input.number), input)),
   change: checkoutProcedure.input(ByOrderNumber).mutation(async ({ ctx, input }) => {
     const { cartToken } = await changeOrder(await orderHolder(ctx, input.number), input);
     rememberCart(ctx, cartToken);

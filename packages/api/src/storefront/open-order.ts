@@ -11,7 +11,10 @@ import type { Hop } from "./answer-call.ts";
 
 const OrderLink = z.object({
   market: z.string().regex(/^[a-z]{2}$/),
-  number: z.string().regex(/^[1-9]\d{0,14}$/).transform(Number),
+  number: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number),
   key: z.string().min(1).max(200),
 });
 type OrderLink = z.infer<typeof OrderLink>;

@@ -27,8 +27,12 @@ export function aBrowser(world: StorefrontWorld, clientAddress = "203.0.113.7"):
   const cookies = new Map<string, string>();
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers);
-    if (!headers.has("cookie")) headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    const response = await answerStorefrontCall(world, new Request(`${SHOP}/api/trpc/${path}`, { ...init, headers }), { clientAddress, requestId: "r-1" });
+    if (!headers.has("cookie"))
+      headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    const response = await answerStorefrontCall(world, new Request(`${SHOP}/api/trpc/${path}`, { ...init, headers }), {
+      clientAddress,
+      requestId: "r-1",
+    });
     for (const header of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
       if (name !== undefined) cookies.set(name, value ?? "");
@@ -38,8 +42,14 @@ export function aBrowser(world: StorefrontWorld, clientAddress = "203.0.113.7"):
   return {
     cookies,
     send,
-    query: (path, input, headers = {}) => send(`${path}?input=${encodeURIComponent(superjson.stringify(input))}`, { method: "GET", headers }),
-    mutate: (path, input, headers = {}) => send(path, { method: "POST", headers: { "content-type": "application/json", origin: SHOP, ...headers }, body: superjson.stringify(input) }),
+    query: (path, input, headers = {}) =>
+      send(`${path}?input=${encodeURIComponent(superjson.stringify(input))}`, { method: "GET", headers }),
+    mutate: (path, input, headers = {}) =>
+      send(path, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: SHOP, ...headers },
+        body: superjson.stringify(input),
+      }),
   };
 }
 
@@ -47,5 +57,11 @@ async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   const body = JSON.parse(text) as { result?: { data: never }; error?: { json?: Answer["error"]; message?: string } };
   const error = body.error?.json ?? (body.error === undefined ? null : { message: body.error.message ?? "", data: {} });
-  return { status: response.status, headers: response.headers, text, data: body.result === undefined ? undefined : superjson.deserialize(body.result.data), error };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    data: body.result === undefined ? undefined : superjson.deserialize(body.result.data),
+    error,
+  };
 }

@@ -8,7 +8,13 @@ import type { RootCtx } from "@cartwright/db/context";
 import { startGateway } from "@cartwright/local-cloud/gateway";
 import type { Consumer } from "@cartwright/messaging/consume";
 import { deliverAll, type Delivery } from "@cartwright/messaging/testing";
-import { applyReceivedWebhook, authorisePayment, capturePayment, type PaymentsCtx, voidPayment } from "@cartwright/payments/consumers";
+import {
+  applyReceivedWebhook,
+  authorisePayment,
+  capturePayment,
+  type PaymentsCtx,
+  voidPayment,
+} from "@cartwright/payments/consumers";
 import { httpGateway } from "@cartwright/payments/http-gateway";
 import { receiveWebhook } from "@cartwright/payments/receive-webhook";
 import * as checkout from "../consumers.ts";
@@ -39,7 +45,13 @@ export interface Bank {
 const SECRET = "sk_test_checkout";
 const WEBHOOK_SECRET = "whsec_test_checkout";
 const ALL = Object.values(checkout) as Consumer<BuyingCtx>[];
-export const CONSUMERS: Consumer<BuyingCtx>[] = [...ALL, authorisePayment, capturePayment, voidPayment, applyReceivedWebhook];
+export const CONSUMERS: Consumer<BuyingCtx>[] = [
+  ...ALL,
+  authorisePayment,
+  capturePayment,
+  voidPayment,
+  applyReceivedWebhook,
+];
 
 /** Delivers everything that is under way, webhooks of the last moments included. */
 export async function settle(ctx: BuyingCtx, options: { times?: number; quietMs?: number } = {}): Promise<Delivery> {
@@ -62,7 +74,13 @@ export const test = base.extend<{ bank: Bank; shop: BuyingCtx; webhookUrl: strin
   bank: [
     async ({ webhookUrl }, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), "gateway-"));
-      const gateway = await startGateway({ dataDir, secretKey: SECRET, webhookSecret: WEBHOOK_SECRET, webhookUrl, allowedOrigins: ["http://shop.test"] });
+      const gateway = await startGateway({
+        dataDir,
+        secretKey: SECRET,
+        webhookSecret: WEBHOOK_SECRET,
+        webhookUrl,
+        allowedOrigins: ["http://shop.test"],
+      });
       await use(bankAt(gateway.url));
       await gateway.stop();
       await rm(dataDir, { recursive: true });
@@ -82,7 +100,12 @@ function receiver(ctx: RootCtx): Promise<Server> {
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const signature = request.headers["gateway-signature"];
-      const input = { gateway: "test-gateway", rawBody: Buffer.concat(chunks).toString(), signature: typeof signature === "string" ? signature : null, secrets: [WEBHOOK_SECRET] };
+      const input = {
+        gateway: "test-gateway",
+        rawBody: Buffer.concat(chunks).toString(),
+        signature: typeof signature === "string" ? signature : null,
+        secrets: [WEBHOOK_SECRET],
+      };
       receiveWebhook(ctx, input).then(
         () => response.writeHead(200).end(),
         () => response.writeHead(400).end(),
@@ -96,7 +119,11 @@ function bankAt(url: string): Bank {
   return {
     url,
     token: async (number) => {
-      const answer = await fetch(`${url}/v1/tokens`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ number, expiry: "12/34", cvc: "123" }) });
+      const answer = await fetch(`${url}/v1/tokens`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ number, expiry: "12/34", cvc: "123" }),
+      });
       return ((await answer.json()) as { token: string }).token;
     },
     book: async (orderId) => {
@@ -108,7 +135,8 @@ function bankAt(url: string): Bank {
       const key = new URL(challengeUrl).searchParams.get("key") ?? "";
       const body = new URLSearchParams({ key, answer });
       const response = await fetch(challengeUrl, { method: "POST", redirect: "manual", body });
-      if (response.status !== 303 && response.status !== 302) throw new Error(`the challenge answered ${response.status}`);
+      if (response.status !== 303 && response.status !== 302)
+        throw new Error(`the challenge answered ${response.status}`);
     },
   };
 }

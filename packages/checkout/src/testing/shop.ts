@@ -23,12 +23,30 @@ export async function aShop(ctx: Ctx): Promise<void> {
       { country: "US", region: "CA", basisPoints: 725, name: "Sales tax" },
       { country: "IE", region: null, basisPoints: 2300, name: "VAT" },
     ],
-    taxRounding: [{ country: "US", policy: "per_total" }, { country: "*", policy: "per_line" }],
-    zones: [
-      { code: "us", countries: ["US"], warehouseCode: "PDX", methods: [standard], rates: [{ methodCode: "standard", currency: "USD", amount: 895, freeFrom: 7500 }] },
-      { code: "eu", countries: ["IE", "NL"], warehouseCode: "RTM", methods: [standard], rates: [{ methodCode: "standard", currency: "EUR", amount: 690, freeFrom: 7500 }] },
+    taxRounding: [
+      { country: "US", policy: "per_total" },
+      { country: "*", policy: "per_line" },
     ],
-    oversize: [{ currency: "USD", fromGrams: 20_000, amount: 7900 }, { currency: "EUR", fromGrams: 20_000, amount: 6900 }],
+    zones: [
+      {
+        code: "us",
+        countries: ["US"],
+        warehouseCode: "PDX",
+        methods: [standard],
+        rates: [{ methodCode: "standard", currency: "USD", amount: 895, freeFrom: 7500 }],
+      },
+      {
+        code: "eu",
+        countries: ["IE", "NL"],
+        warehouseCode: "RTM",
+        methods: [standard],
+        rates: [{ methodCode: "standard", currency: "EUR", amount: 690, freeFrom: 7500 }],
+      },
+    ],
+    oversize: [
+      { currency: "USD", fromGrams: 20_000, amount: 7900 },
+      { currency: "EUR", fromGrams: 20_000, amount: 6900 },
+    ],
   });
 }
 
@@ -53,14 +71,25 @@ export async function aMug(ctx: Ctx, stock: number): Promise<SoldThing> {
 }
 
 /** A guest with these things in their cart; the context is theirs. */
-export async function aGuestWith<World extends RootCtx>(ctx: World, things: readonly { variantId: Id<"Variant">; quantity?: number }[], marketCode = "us"): Promise<World> {
+export async function aGuestWith<World extends RootCtx>(
+  ctx: World,
+  things: readonly { variantId: Id<"Variant">; quantity?: number }[],
+  marketCode = "us",
+): Promise<World> {
   const { cart } = await openCart(ctx, { marketCode });
   const guest: World = { ...ctx, actor: { kind: "guest", cartId: cart.id, orderIds: [] } };
   for (const { variantId, quantity = 1 } of things) await addToCart(guest, { cartId: cart.id, variantId, quantity });
   return guest;
 }
 
-export const OREGON = { fullName: "Ada Byron", line1: "1 Alder Street", city: "Portland", region: "OR", postcode: "97205", country: "US" } as const;
+export const OREGON = {
+  fullName: "Ada Byron",
+  line1: "1 Alder Street",
+  city: "Portland",
+  region: "OR",
+  postcode: "97205",
+  country: "US",
+} as const;
 
 /** The purchase of this guest's cart as their browser would send it: at the quoted total, under a new key. */
 export async function aPurchase(guest: RootCtx, more: Partial<PlaceOrder> = {}): Promise<PlaceOrder> {

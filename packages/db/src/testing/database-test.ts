@@ -15,7 +15,9 @@ export const test = base.extend<{ databaseUrl: string; rootCtx: RootCtx; ctx: Ro
   databaseUrl: [
     // eslint-disable-next-line no-empty-pattern -- vitest reads the fixture's needs from this pattern
     async ({}, use) => {
-      await use(await createDatabase(inject("postgresUrl"), `t_${randomBytes(6).toString("hex")}`, "template_migrated"));
+      await use(
+        await createDatabase(inject("postgresUrl"), `t_${randomBytes(6).toString("hex")}`, "template_migrated"),
+      );
     },
     { scope: "file" },
   ],

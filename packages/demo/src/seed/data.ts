@@ -12,7 +12,9 @@ const Option = z.object({
   name: z.string(),
   slug: z.string(),
   type: z.string(),
-  values: z.array(z.object({ slug: z.string(), label: z.string(), swatch: z.string().nullish(), colourFamily: z.string().nullish() })),
+  values: z.array(
+    z.object({ slug: z.string(), label: z.string(), swatch: z.string().nullish(), colourFamily: z.string().nullish() }),
+  ),
 });
 const Variant = z.object({
   sku: z.string(),
@@ -23,7 +25,12 @@ const Variant = z.object({
   weight: z.int(),
   stock: z.record(z.string(), z.int()),
 });
-const Image = z.object({ file: z.string(), alt: z.string(), kind: z.string(), option: z.record(z.string(), z.string()).nullish() });
+const Image = z.object({
+  file: z.string(),
+  alt: z.string(),
+  kind: z.string(),
+  option: z.record(z.string(), z.string()).nullish(),
+});
 const Product = z.object({
   slug: z.string(),
   title: z.string(),
@@ -53,8 +60,25 @@ export type DemoProduct = z.infer<typeof Product>;
 
 const Catalogue = z.object({
   warehouses: z.array(z.object({ code: z.string(), name: z.string(), country: z.string() })),
-  categories: z.array(z.object({ slug: z.string(), name: z.string(), description: z.string(), parent: z.string().nullable(), position: z.int(), image: z.string() })),
-  collections: z.array(z.object({ slug: z.string(), name: z.string(), description: z.string(), products: z.array(z.string()), image: z.string() })),
+  categories: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      description: z.string(),
+      parent: z.string().nullable(),
+      position: z.int(),
+      image: z.string(),
+    }),
+  ),
+  collections: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      description: z.string(),
+      products: z.array(z.string()),
+      image: z.string(),
+    }),
+  ),
   products: z.array(Product),
   scenes: z.array(z.object({ file: z.string(), name: z.string(), alt: z.string() })),
 });
@@ -62,16 +86,33 @@ export type DemoCatalogue = z.infer<typeof Catalogue>;
 
 const Commerce = z.object({
   markets: z.array(
-    z.object({ code: z.string(), locale: z.string(), currency: CurrencyCode, countries: z.array(z.string()), pricesIncludeTax: z.boolean(), default: z.boolean().optional() }),
+    z.object({
+      code: z.string(),
+      locale: z.string(),
+      currency: CurrencyCode,
+      countries: z.array(z.string()),
+      pricesIncludeTax: z.boolean(),
+      default: z.boolean().optional(),
+    }),
   ),
-  taxRates: z.array(z.object({ country: z.string(), region: z.string().nullish(), rateBasisPoints: z.int(), name: z.string() })),
+  taxRates: z.array(
+    z.object({ country: z.string(), region: z.string().nullish(), rateBasisPoints: z.int(), name: z.string() }),
+  ),
   taxRounding: z.record(z.string(), z.enum(["per_line", "per_total"])),
   shippingZones: z.array(
     z.object({
       code: z.string(),
       countries: z.array(z.string()),
       warehouse: z.string(),
-      methods: z.array(z.object({ code: z.string(), name: z.string(), days: z.tuple([z.int(), z.int()]), price: Amounts, freeFrom: Amounts.optional() })),
+      methods: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          days: z.tuple([z.int(), z.int()]),
+          price: Amounts,
+          freeFrom: Amounts.optional(),
+        }),
+      ),
     }),
   ),
   oversizeSurcharge: z.object({ fromGrams: z.int(), price: Amounts }),

@@ -31,7 +31,10 @@ try {
   const wanted = await fingerprint();
   const mark = await storage.get(MARK);
   const ctx = { db, actor: system("seed"), now: systemClock, log: silentLogger, requestId: "seed" };
-  const isSeeded = mark !== null && (await new Response(mark.body).text()) === wanted && (await productIds(ctx, { after: null, limit: 1 })).length > 0;
+  const isSeeded =
+    mark !== null &&
+    (await new Response(mark.body).text()) === wanted &&
+    (await productIds(ctx, { after: null, limit: 1 })).length > 0;
   if (isSeeded) {
     say("Alder & Clay is here already");
   } else {

@@ -9,25 +9,51 @@ const OPEN: Readonly<Record<string, string>> = { us: "United States", eu: "Europ
 const CLOSED: Readonly<Record<string, string>> = { de: "Deutschland & Österreich", fr: "France" };
 
 /** Markets, warehouses, tax and shipping. */
-export async function seedCommerce(ctx: Ctx, commerce: DemoCommerce, warehouses: DemoCatalogue["warehouses"]): Promise<void> {
+export async function seedCommerce(
+  ctx: Ctx,
+  commerce: DemoCommerce,
+  warehouses: DemoCatalogue["warehouses"],
+): Promise<void> {
   for (const [position, { default: isDefault = false, ...market }] of commerce.markets.entries()) {
     const name = OPEN[market.code] ?? CLOSED[market.code] ?? market.code.toUpperCase();
     await defineMarket(ctx, { ...market, name, isDefault, active: market.code in OPEN, position });
   }
   for (const warehouse of warehouses) await defineWarehouse(ctx, warehouse);
   await definePricingSettings(ctx, {
-    taxRates: commerce.taxRates.map(({ rateBasisPoints, region, ...rate }) => ({ ...rate, region: region ?? null, basisPoints: rateBasisPoints })),
-    taxRounding: Object.entries(commerce.taxRounding).map(([country, policy]) => ({ country: country === "default" ? "*" : country, policy })),
+    taxRates: commerce.taxRates.map(({ rateBasisPoints, region, ...rate }) => ({
+      ...rate,
+      region: region ?? null,
+      basisPoints: rateBasisPoints,
+    })),
+    taxRounding: Object.entries(commerce.taxRounding).map(([country, policy]) => ({
+      country: country === "default" ? "*" : country,
+      policy,
+    })),
     zones: commerce.shippingZones.map((zone) => ({
       code: zone.code,
       countries: zone.countries,
       warehouseCode: zone.warehouse,
-      methods: zone.methods.map(({ code, name, days: [daysMin, daysMax] }, position) => ({ code, name, daysMin, daysMax, position })),
+      methods: zone.methods.map(({ code, name, days: [daysMin, daysMax] }, position) => ({
+        code,
+        name,
+        daysMin,
+        daysMax,
+        position,
+      })),
       rates: zone.methods.flatMap((method) =>
-        amountsOf(method.price).map(([currency, amount]) => ({ methodCode: method.code, currency, amount, freeFrom: method.freeFrom?.[currency] ?? null })),
+        amountsOf(method.price).map(([currency, amount]) => ({
+          methodCode: method.code,
+          currency,
+          amount,
+          freeFrom: method.freeFrom?.[currency] ?? null,
+        })),
       ),
     })),
-    oversize: amountsOf(commerce.oversizeSurcharge.price).map(([currency, amount]) => ({ currency, fromGrams: commerce.oversizeSurcharge.fromGrams, amount })),
+    oversize: amountsOf(commerce.oversizeSurcharge.price).map(([currency, amount]) => ({
+      currency,
+      fromGrams: commerce.oversizeSurcharge.fromGrams,
+      amount,
+    })),
   });
 }
 

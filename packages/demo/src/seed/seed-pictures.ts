@@ -17,7 +17,12 @@ const AT_ONCE = 4;
 export type Pictures = ReadonlyMap<string, Id<"Asset">>;
 
 /** Puts pictures into S3 in all their sizes and makes them known; asset ids by file name. Reports each one. */
-export async function seedPictures(ctx: Ctx, storage: Storage, pictures: readonly { file: string; alt: string }[], progress: (done: number, of: number) => void): Promise<Pictures> {
+export async function seedPictures(
+  ctx: Ctx,
+  storage: Storage,
+  pictures: readonly { file: string; alt: string }[],
+  progress: (done: number, of: number) => void,
+): Promise<Pictures> {
   const todo = [...new Map(pictures.map((picture) => [picture.file, picture])).values()];
   const ids = new Map<string, Id<"Asset">>();
   const queue = todo[Symbol.iterator]();
@@ -31,16 +36,30 @@ export async function seedPictures(ctx: Ctx, storage: Storage, pictures: readonl
   return ids;
 }
 
-async function seedPicture(ctx: Ctx, storage: Storage, { file, alt }: { file: string; alt: string }): Promise<Id<"Asset">> {
+async function seedPicture(
+  ctx: Ctx,
+  storage: Storage,
+  { file, alt }: { file: string; alt: string },
+): Promise<Id<"Asset">> {
   const original = await readFile(pictureFile(file));
   const contentHash = createHash("sha256").update(original).digest("hex");
   const { width, height } = await sharp(original).metadata();
   const smaller = WIDTHS.filter((candidate) => candidate < width * CLOSE);
   const widths = [...smaller, width];
-  const id = await addAsset(ctx, { id: assetIdOf(contentHash), contentHash, width, height, widths, alt, thumbhash: await thumbhashOf(original) });
-  const store = (size: number, bytes: Uint8Array) => storage.put(mediaKey(id, size), bytes, { contentType: "image/webp", cacheControl: IMMUTABLE });
+  const id = await addAsset(ctx, {
+    id: assetIdOf(contentHash),
+    contentHash,
+    width,
+    height,
+    widths,
+    alt,
+    thumbhash: await thumbhashOf(original),
+  });
+  const store = (size: number, bytes: Uint8Array) =>
+    storage.put(mediaKey(id, size), bytes, { contentType: "image/webp", cacheControl: IMMUTABLE });
   await store(width, original);
-  for (const size of smaller) await store(size, await sharp(original).resize({ width: size }).webp({ quality: 80, effort: 3 }).toBuffer());
+  for (const size of smaller)
+    await store(size, await sharp(original).resize({ width: size }).webp({ quality: 80, effort: 3 }).toBuffer());
   return id;
 }
 
@@ -51,6 +70,10 @@ function assetIdOf(contentHash: string): Id<"Asset"> {
 }
 
 async function thumbhashOf(original: Buffer): Promise<string> {
-  const { data, info } = await sharp(original).resize(100, 100, { fit: "inside" }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(original)
+    .resize(100, 100, { fit: "inside" })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString("base64");
 }

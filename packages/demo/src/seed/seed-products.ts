@@ -8,7 +8,13 @@ import type { DemoCommerce, DemoProduct } from "./data.ts";
 import type { Pictures } from "./seed-pictures.ts";
 
 /** One product with its prices in every market and its opening stock. */
-export async function seedProduct(ctx: Ctx, product: DemoProduct, position: number, pictures: Pictures, markets: DemoCommerce["markets"]): Promise<void> {
+export async function seedProduct(
+  ctx: Ctx,
+  product: DemoProduct,
+  position: number,
+  pictures: Pictures,
+  markets: DemoCommerce["markets"],
+): Promise<void> {
   const saved = await saveProduct(ctx, {
     ...product,
     dimensions: product.dimensions ?? null,
@@ -19,10 +25,24 @@ export async function seedProduct(ctx: Ctx, product: DemoProduct, position: numb
       slug: option.slug,
       name: option.name,
       type: option.type === "swatch" ? "swatch" : "choice",
-      values: option.values.map((value) => ({ slug: value.slug, label: value.label, swatch: value.swatch ?? null, colourFamily: value.colourFamily ?? null })),
+      values: option.values.map((value) => ({
+        slug: value.slug,
+        label: value.label,
+        swatch: value.swatch ?? null,
+        colourFamily: value.colourFamily ?? null,
+      })),
     })),
-    variants: product.variants.map((variant) => ({ sku: variant.sku, barcode: variant.barcode ?? null, weightGrams: variant.weight, options: slugsOf(product, variant.options) })),
-    pictures: product.images.map((image) => ({ assetId: pictures.get(image.file)!, kind: image.kind === "detail" ? "detail" : "main", option: optionShown(product, image.option ?? null) })),
+    variants: product.variants.map((variant) => ({
+      sku: variant.sku,
+      barcode: variant.barcode ?? null,
+      weightGrams: variant.weight,
+      options: slugsOf(product, variant.options),
+    })),
+    pictures: product.images.map((image) => ({
+      assetId: pictures.get(image.file)!,
+      kind: image.kind === "detail" ? "detail" : "main",
+      option: optionShown(product, image.option ?? null),
+    })),
   });
   await seedPrices(ctx, product, saved, markets);
   await seedStock(ctx, product);
@@ -40,19 +60,35 @@ function slugsOf(product: DemoProduct, chosen: Readonly<Record<string, string>>)
   );
 }
 
-function optionShown(product: DemoProduct, shown: Readonly<Record<string, string>> | null): { option: string; value: string } | null {
+function optionShown(
+  product: DemoProduct,
+  shown: Readonly<Record<string, string>> | null,
+): { option: string; value: string } | null {
   const [first] = Object.entries(shown === null ? {} : slugsOf(product, shown));
   return first === undefined ? null : { option: first[0], value: first[1] };
 }
 
-async function seedPrices(ctx: Ctx, product: DemoProduct, saved: SavedProduct, markets: DemoCommerce["markets"]): Promise<void> {
+async function seedPrices(
+  ctx: Ctx,
+  product: DemoProduct,
+  saved: SavedProduct,
+  markets: DemoCommerce["markets"],
+): Promise<void> {
   const changes = product.variants.flatMap((variant) => {
     const { id: variantId } = saved.variants.find((candidate) => candidate.sku === variant.sku)!;
     return markets.flatMap(({ code: marketCode, currency }) => {
       const amount = variant.price[currency];
       const compareAt = variant.compareAtPrice?.[currency];
       if (amount === undefined) return [];
-      return [{ productId: saved.productId, variantId, marketCode, price: money(amount, currency), compareAt: compareAt === undefined ? null : money(compareAt, currency) }];
+      return [
+        {
+          productId: saved.productId,
+          variantId,
+          marketCode,
+          price: money(amount, currency),
+          compareAt: compareAt === undefined ? null : money(compareAt, currency),
+        },
+      ];
     });
   });
   await changePrices(ctx, changes);

@@ -18,19 +18,25 @@ export async function seedShop(ctx: Ctx, storage: Storage, say: (line: string) =
     if (done % 20 === 0 || done === of) say(`pictures ${done} of ${of}`);
   });
   await seedCategories(ctx, catalogue, pictures);
-  for (const [position, product] of catalogue.products.entries()) await seedProduct(ctx, product, position, pictures, commerce.markets);
+  for (const [position, product] of catalogue.products.entries())
+    await seedProduct(ctx, product, position, pictures, commerce.markets);
   say(`${catalogue.products.length} products with prices and stock`);
   for (const [position, collection] of catalogue.collections.entries()) {
     await defineCollection(ctx, { ...collection, position, assetId: pictures.get(collection.image) ?? null });
   }
-  for (const scene of catalogue.scenes) await defineScene(ctx, { name: scene.name, assetId: pictures.get(scene.file)! });
+  for (const scene of catalogue.scenes)
+    await defineScene(ctx, { name: scene.name, assetId: pictures.get(scene.file)! });
   await refreshAllListings(ctx);
   say("listings");
 }
 
-const picturesOf = (catalogue: DemoCatalogue): { file: string; alt: string }[] => [...catalogue.scenes, ...catalogue.products.flatMap((product) => product.images)];
+const picturesOf = (catalogue: DemoCatalogue): { file: string; alt: string }[] => [
+  ...catalogue.scenes,
+  ...catalogue.products.flatMap((product) => product.images),
+];
 
 async function seedCategories(ctx: Ctx, { categories }: DemoCatalogue, pictures: Pictures): Promise<void> {
   const rootsFirst = categories.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
-  for (const category of rootsFirst) await defineCategory(ctx, { ...category, assetId: pictures.get(category.image) ?? null });
+  for (const category of rootsFirst)
+    await defineCategory(ctx, { ...category, assetId: pictures.get(category.image) ?? null });
 }

@@ -21,8 +21,18 @@ export interface Card {
 
 export type AuthorisationAnswer =
   | { readonly kind: "authorised"; readonly gatewayReference: string; readonly card: Card | null }
-  | { readonly kind: "needs_action"; readonly gatewayReference: string; readonly challengeUrl: string; readonly card: Card | null }
-  | { readonly kind: "failed"; readonly gatewayReference: string | null; readonly code: string; readonly card: Card | null };
+  | {
+      readonly kind: "needs_action";
+      readonly gatewayReference: string;
+      readonly challengeUrl: string;
+      readonly card: Card | null;
+    }
+  | {
+      readonly kind: "failed";
+      readonly gatewayReference: string | null;
+      readonly code: string;
+      readonly card: Card | null;
+    };
 
 export type OperationAnswer = { readonly kind: "done" } | { readonly kind: "refused"; readonly code: string };
 
@@ -32,12 +42,21 @@ export interface PaymentGateway {
   authorise(input: AuthoriseInput): Promise<AuthorisationAnswer>;
   capture(input: { idempotencyKey: string; gatewayReference: string; amount: Money }): Promise<OperationAnswer>;
   void(input: { idempotencyKey: string; gatewayReference: string }): Promise<OperationAnswer>;
-  refund(input: { idempotencyKey: string; gatewayReference: string; amount: Money; reference: string }): Promise<OperationAnswer>;
+  refund(input: {
+    idempotencyKey: string;
+    gatewayReference: string;
+    amount: Money;
+    reference: string;
+  }): Promise<OperationAnswer>;
 }
 
 /** No answer, a timeout, a 5xx or “in flight”: the money may or may not have moved, and only asking again under the same key tells. */
 export class GatewayUnavailable extends Refusal {
   constructor(operation: string, cause?: unknown) {
-    super("GATEWAY_UNAVAILABLE", "busy", "The payment service does not answer right now. We keep trying.", { details: { operation }, retryAfterMs: 5_000, cause });
+    super("GATEWAY_UNAVAILABLE", "busy", "The payment service does not answer right now. We keep trying.", {
+      details: { operation },
+      retryAfterMs: 5_000,
+      cause,
+    });
   }
 }
