@@ -1,0 +1,13 @@
+import type { CartMarket } from "../cart/cart-market.ts";
+
+export interface Choice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What the checkout needs to know of the market: also where it delivers, in the market's own words. */
+export interface CheckoutMarket extends CartMarket {
+  readonly countries: readonly Choice[];
+  /** Only where one of the countries is the US. */
+  readonly states: readonly Choice[];
+}

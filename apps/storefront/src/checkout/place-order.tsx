@@ -1,0 +1,42 @@
+import { formatMoney } from "@cartwright/kernel/money";
+import { buttonClasses } from "@cartwright/ui/button";
+import { classNames } from "@cartwright/ui/class-names";
+import { LoaderCircle } from "lucide-react";
+import type { QuoteState } from "./use-quote.ts";
+
+interface PlaceOrderProps {
+  quote: QuoteState;
+  sending: boolean;
+  /** What happens right now, announced. */
+  progress: string;
+  locale: string;
+}
+
+/** The total and the button that buys; at the lower edge of a phone's screen until the page has passed it. */
+export function PlaceOrder({ quote: { quote, pending }, sending, progress, locale }: PlaceOrderProps) {
+  return (
+    <div className="sticky bottom-0 z-10 -mx-margin grid gap-3 bg-paper px-margin py-4 sm:mx-0 sm:px-0 lg:static">
+      <p role="status" className="text-small text-ink-soft empty:hidden">
+        {progress}
+      </p>
+      <div className="flex items-center gap-6">
+        {quote ? (
+          <p
+            className={classNames(
+              "tabular grid text-fine text-ink-soft transition-opacity lg:hidden",
+              pending && "opacity-40",
+            )}
+          >
+            Total
+            <span className="font-display text-title text-ink">{formatMoney(quote.total, locale)}</span>
+          </p>
+        ) : null}
+        {/* Not `disabled`: the focus stays where the customer left it. A second press does nothing while the first is under way. */}
+        <button type="submit" aria-disabled={sending || undefined} className={buttonClasses("primary", "grow")}>
+          {sending ? <LoaderCircle aria-hidden size={18} strokeWidth={1.6} className="animate-spin" /> : null}
+          Place order
+        </button>
+      </div>
+    </div>
+  );
+}

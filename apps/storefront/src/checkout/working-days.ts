@@ -1,0 +1,27 @@
+const DAY_MS = 86_400_000;
+
+/** The day that lies `count` working days after `from`; Saturdays and Sundays do not count. Pure, in the reader's own time zone. */
+export function workingDaysAfter(from: Date, count: number): Date {
+  let day = new Date(from);
+  for (let left = count; left > 0;) {
+    day = new Date(day.getTime() + DAY_MS);
+    if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
+  }
+  return day;
+}
+
+/** When a parcel arrives, as people say it: “Tue, Nov 24 – Fri, Nov 27”. */
+export function arrivalText(
+  from: Date,
+  method: { readonly daysMin: number; readonly daysMax: number },
+  locale: string,
+): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
+  return format.formatRange(workingDaysAfter(from, method.daysMin), workingDaysAfter(from, method.daysMax));
+}
+
+/** How long it takes: “3–6 working days”. */
+export function daysText({ daysMin, daysMax }: { readonly daysMin: number; readonly daysMax: number }): string {
+  if (daysMin === daysMax) return daysMax === 1 ? "1 working day" : `${daysMax} working days`;
+  return `${daysMin}–${daysMax} working days`;
+}
