@@ -58,4 +58,8 @@ const WorkersEnv = z
 export type WorkersEnv = z.infer<typeof WorkersEnv>;
 
 /** What this process reads from its environment, parsed once at its start. Throws with the names of what is missing or wrong. */
-export const workersEnv = (): WorkersEnv => WorkersEnv.parse(process.env);
+export function workersEnv(): WorkersEnv {
+  const parsed = WorkersEnv.safeParse(process.env);
+  if (!parsed.success) throw new Error(`the environment is not complete:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
