@@ -86,7 +86,18 @@ async function turboBuild(
     "--log-order=stream",
     "--no-color",
   ];
-  await runTask({ name: "the build", command: process.execPath, args, cwd: ROOT, env }, onLine, signal);
+  await runTask(
+    { name: "the build", command: process.execPath, args, cwd: ROOT, env },
+    (line) => tellOf(line, onLine),
+    signal,
+  );
+}
+
+/** turbo puts the task before every line, also before empty ones. */
+function tellOf(line: string, onLine: (text: string) => void): void {
+  const [, app, text] = /^@cartwright\/(\w+):build: ?(.*)$/.exec(line) ?? [];
+  if (app === undefined) onLine(line);
+  else if (text?.trim()) onLine(`${app}: ${text.trim()}`);
 }
 
 function keepBuild(app: App, target: string): void {
