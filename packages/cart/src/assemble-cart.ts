@@ -1,8 +1,8 @@
 import type { VariantForSale } from "@cartwright/catalog/contract";
-import { add, equals, type Money, subtract, times, zero } from "@cartwright/kernel/money";
+import { add, type Currency, equals, type Money, subtract, times, zero } from "@cartwright/kernel/money";
 import type { PriceOfVariant } from "@cartwright/pricing/contract";
 import type { CartLineRow, CartRow } from "./cart.store.ts";
-import type { CartLineView, CartNotice, CartView } from "./contract.ts";
+import { type CartLineView, type CartNotice, type CartView, MAX_QUANTITY } from "./contract.ts";
 
 /** At this many or fewer the customer is told how many are left. */
 const LOW_STOCK = 5;
@@ -12,19 +12,22 @@ export interface CartFacts {
   readonly variants: readonly VariantForSale[];
   readonly prices: ReadonlyMap<string, PriceOfVariant>;
   readonly available: ReadonlyMap<string, number>;
-  /** Goods worth this or more travel free; also says the market's currency when the cart is empty. */
+  /** The market's. */
+  readonly currency: Currency;
+  /** Goods worth this or more travel free; null where nothing does. */
   readonly freeFrom: Money | null;
 }
 
 /** Puts a cart together from facts of one moment. Pure. */
-export function assembleCart({ cart, variants, prices, available, freeFrom }: CartFacts): CartView {
+export function assembleCart({ cart, variants, prices, available, currency, freeFrom }: CartFacts): CartView {
   const known = new Map(variants.map((variant) => [variant.variantId as string, variant]));
   const lines = cart.lines.flatMap((line) => {
     const variant = known.get(line.variantId);
-    return variant === undefined ? [] : [lineView(line, variant, prices.get(line.variantId) ?? null, available.get(variant.sku) ?? 0)];
+    return variant === undefined
+      ? []
+      : [lineView(line, variant, prices.get(line.variantId) ?? null, available.get(variant.sku) ?? 0)];
   });
   const buyable = lines.filter((line) => !line.notices.includes("unavailable"));
-  const currency = freeFrom?.currency ?? lines[0]?.unit.currency ?? "USD";
   const goods = add(zero(currency), ...buyable.map((line) => line.total));
   const missing = freeFrom && subtract(freeFrom, goods);
   return {
@@ -36,17 +39,37 @@ export function assembleCart({ cart, variants, prices, available, freeFrom }: Ca
   };
 }
 
-function lineView(line: CartLineRow, variant: VariantForSale, price: PriceOfVariant | null, available: number): CartLineView {
+/** The cart with this line in the place of the one before, or at its end. Pure. */
+export function withLine(cart: CartRow, line: CartLineRow): CartRow {
+  const isThere = cart.lines.some((candidate) => candidate.variantId === line.variantId);
+  const lines = isThere
+    ? cart.lines.map((candidate) => (candidate.variantId === line.variantId ? line : candidate))
+    : [...cart.lines, line];
+  return { ...cart, lines };
+}
+
+function lineView(
+  line: CartLineRow,
+  variant: VariantForSale,
+  price: PriceOfVariant | null,
+  available: number,
+): CartLineView {
   const { variantId, productId, sku, slug, title, variantLabel, picture } = variant;
   const unit = price?.unit ?? line.seen;
   const changed = price !== null && !equals(price.unit, line.seen);
   return {
-    variantId, productId, sku, slug, title, variantLabel, picture,
+    variantId,
+    productId,
+    sku,
+    slug,
+    title,
+    variantLabel,
+    picture,
     unit,
     previousUnit: changed ? line.seen : null,
     quantity: line.quantity,
     total: times(unit, line.quantity),
-    available,
+    available: Math.min(available, MAX_QUANTITY),
     notices: noticesOf({ sellable: variant.sellable && price !== null, changed, available, quantity: line.quantity }),
   };
 }

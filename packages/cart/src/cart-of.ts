@@ -9,12 +9,15 @@ export async function cartOf(ctx: Ctx, id: Id<"Cart">): Promise<CartRow> {
   return found(await selectCart(ctx.db, id));
 }
 
+/** The same, if it is still open: else refuses with CartAlreadyOrdered. */
+export async function openCartOf(ctx: Ctx, id: Id<"Cart">): Promise<CartRow> {
+  return open(await cartOf(ctx, id));
+}
+
 /** The same, locked until the transaction ends, and still open: else refuses with CartAlreadyOrdered. */
 export async function lockedCartOf(ctx: TxCtx, id: Id<"Cart">): Promise<CartRow> {
   assertHolder(ctx, id);
-  const cart = found(await selectCartForUpdate(ctx.db, id));
-  if (cart.state !== "open") throw new CartAlreadyOrdered();
-  return cart;
+  return open(found(await selectCartForUpdate(ctx.db, id)));
 }
 
 /** The id of the cart that the actor holds. */
@@ -30,5 +33,10 @@ function assertHolder(ctx: Ctx, id: Id<"Cart">): void {
 
 function found(cart: CartRow | null): CartRow {
   if (cart === null) throw new CartNotFound();
+  return cart;
+}
+
+function open(cart: CartRow): CartRow {
+  if (cart.state !== "open") throw new CartAlreadyOrdered();
   return cart;
 }

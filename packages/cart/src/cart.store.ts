@@ -24,13 +24,26 @@ interface RawCart {
   lines: { variantId: Id<"Variant">; quantity: number; amount: number; currency: string }[];
 }
 
-export async function insertCart(db: RawQueries, cart: { id: string; tokenHash: Uint8Array<ArrayBuffer>; marketCode: string }, at: Date): Promise<void> {
+export async function insertCart(
+  db: RawQueries,
+  cart: { id: string; tokenHash: Uint8Array<ArrayBuffer>; marketCode: string; lines: readonly CartLineRow[] },
+  at: Date,
+): Promise<void> {
+  const lines = JSON.stringify(cart.lines.map(({ variantId, quantity, seen }) => ({ variantId, quantity, ...seen })));
   await db.$executeRaw`
-    insert into cart.cart (id, token_hash, market_code, created_at, updated_at)
-    values (${cart.id}::uuid, ${cart.tokenHash}, ${cart.marketCode}, ${at}, ${at})`;
+    with opened as (
+      insert into cart.cart (id, token_hash, market_code, created_at, updated_at)
+      values (${cart.id}::uuid, ${cart.tokenHash}, ${cart.marketCode}, ${at}, ${at})
+    )
+    insert into cart.cart_line (cart_id, variant_id, quantity, seen_amount, seen_currency, added_at)
+    select ${cart.id}::uuid, "variantId", quantity, amount, currency, ${at}
+    from jsonb_to_recordset(${lines}::jsonb) as l("variantId" uuid, quantity int, amount bigint, currency text)`;
 }
 
-export async function selectByToken(db: RawQueries, tokenHash: Uint8Array<ArrayBuffer>): Promise<Omit<CartRow, "lines"> | null> {
+export async function selectByToken(
+  db: RawQueries,
+  tokenHash: Uint8Array<ArrayBuffer>,
+): Promise<Omit<CartRow, "lines"> | null> {
   const rows = await db.$queryRaw<Omit<CartRow, "lines">[]>`
     select id::text, market_code as "marketCode", state from cart.cart where token_hash = ${tokenHash}`;
   return rows[0] ?? null;
@@ -53,31 +66,89 @@ export async function selectCartForUpdate(db: RawQueries, id: string): Promise<C
   return selectCart(db, id);
 }
 
-/** Adds or replaces lines; `seen` is the price that the customer is being shown now. */
-export async function upsertLines(db: RawQueries, cartId: string, lines: readonly CartLineRow[], at: Date): Promise<void> {
-  const json = JSON.stringify(lines.map(({ variantId, quantity, seen }) => ({ variantId, quantity, ...seen })));
+/**
+ * Adds to a line of an open cart, or makes it, at the price that the customer is being shown; within `most`. The cart's row is
+ * locked by the same statement, so that nothing gets in once it is being ordered. Quantity null: it would have been too much.
+ */
+export async function addToLine(
+  db: RawQueries,
+  cartId: string,
+  line: CartLineRow,
+  most: number,
+  at: Date,
+): Promise<{ open: boolean; quantity: number | null }> {
+  const rows = await db.$queryRaw<{ open: boolean; quantity: number | null }[]>`
+    with open as (
+      update cart.cart set updated_at = ${at} where id = ${cartId}::uuid and state = 'open' returning id
+    ), placed as (
+      insert into cart.cart_line as l (cart_id, variant_id, quantity, seen_amount, seen_currency, added_at)
+      select id, ${line.variantId}::uuid, ${line.quantity}, ${line.seen.amount}, ${line.seen.currency}, ${at} from open
+      on conflict (cart_id, variant_id) do update
+        set quantity = l.quantity + excluded.quantity, seen_amount = excluded.seen_amount, seen_currency = excluded.seen_currency
+        where l.quantity + excluded.quantity <= ${most}
+      returning quantity
+    )
+    select exists (select 1 from open) as open, (select quantity from placed) as quantity`;
+  return rows[0]!;
+}
+
+/** Sets a line of an open cart, at the price that the customer is being shown. */
+export async function setLine(
+  db: RawQueries,
+  cartId: string,
+  line: CartLineRow,
+  at: Date,
+): Promise<{ open: boolean; found: boolean }> {
+  const rows = await db.$queryRaw<{ open: boolean; found: boolean }[]>`
+    with open as (
+      update cart.cart set updated_at = ${at} where id = ${cartId}::uuid and state = 'open' returning id
+    ), changed as (
+      update cart.cart_line l set quantity = ${line.quantity}, seen_amount = ${line.seen.amount}, seen_currency = ${line.seen.currency}
+      from open where l.cart_id = open.id and l.variant_id = ${line.variantId}::uuid returning 1
+    )
+    select exists (select 1 from open) as open, exists (select 1 from changed) as found`;
+  return rows[0]!;
+}
+
+/** False when the cart is not open. */
+export async function deleteLine(db: RawQueries, cartId: string, variantId: string, at: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    with open as (
+      update cart.cart set updated_at = ${at} where id = ${cartId}::uuid and state = 'open' returning id
+    ), gone as (
+      delete from cart.cart_line l using open where l.cart_id = open.id and l.variant_id = ${variantId}::uuid
+    )
+    select 1 from open`;
+  return rows.length === 1;
+}
+
+/** The prices that the customer has read. A line that has gone meanwhile stays away. */
+export async function updateSeen(db: RawQueries, cartId: string, lines: readonly CartLineRow[]): Promise<void> {
+  const seen = JSON.stringify(lines.map(({ variantId, seen }) => ({ variantId, ...seen })));
   await db.$executeRaw`
-    insert into cart.cart_line (cart_id, variant_id, quantity, seen_amount, seen_currency, added_at)
-    select ${cartId}::uuid, "variantId", quantity, amount, currency, ${at}
-    from jsonb_to_recordset(${json}::jsonb) as l("variantId" uuid, quantity int, amount bigint, currency text)
-    on conflict (cart_id, variant_id) do update
-      set quantity = excluded.quantity, seen_amount = excluded.seen_amount, seen_currency = excluded.seen_currency`;
+    update cart.cart_line l set seen_amount = s.amount, seen_currency = s.currency
+    from jsonb_to_recordset(${seen}::jsonb) as s("variantId" uuid, amount bigint, currency text)
+    where l.cart_id = ${cartId}::uuid and l.variant_id = s."variantId"`;
 }
 
-export async function deleteLine(db: RawQueries, cartId: string, variantId: string): Promise<void> {
-  await db.$executeRaw`delete from cart.cart_line where cart_id = ${cartId}::uuid and variant_id = ${variantId}::uuid`;
-}
-
-export async function updateMarket(db: RawQueries, cartId: string, marketCode: string, at: Date): Promise<void> {
-  await db.$executeRaw`update cart.cart set market_code = ${marketCode}, updated_at = ${at} where id = ${cartId}::uuid and state = 'open'`;
+/** False when the cart is not open. */
+export async function updateMarket(db: RawQueries, cartId: string, marketCode: string, at: Date): Promise<boolean> {
+  const moved =
+    await db.$executeRaw`update cart.cart set market_code = ${marketCode}, updated_at = ${at} where id = ${cartId}::uuid and state = 'open'`;
+  return moved === 1;
 }
 
 /** False when the cart was not open any more. */
 export async function updateToOrdered(db: RawQueries, cartId: string, at: Date): Promise<boolean> {
-  const closed = await db.$executeRaw`update cart.cart set state = 'ordered', updated_at = ${at} where id = ${cartId}::uuid and state = 'open'`;
+  const closed =
+    await db.$executeRaw`update cart.cart set state = 'ordered', updated_at = ${at} where id = ${cartId}::uuid and state = 'open'`;
   return closed === 1;
 }
 
 function lineOf(line: RawCart["lines"][number]): CartLineRow {
-  return { variantId: line.variantId, quantity: line.quantity, seen: moneyFromMinor(BigInt(line.amount), line.currency) };
+  return {
+    variantId: line.variantId,
+    quantity: line.quantity,
+    seen: moneyFromMinor(BigInt(line.amount), line.currency),
+  };
 }

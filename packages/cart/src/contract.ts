@@ -7,7 +7,10 @@ export const VariantId = idOf("Variant");
 export const MAX_QUANTITY = 99;
 export const MAX_LINES = 50;
 
-export const Quantity = z.int("Enter a whole number.").min(1, "Enter 1 or more.").max(MAX_QUANTITY, `At most ${MAX_QUANTITY} of one thing per order.`);
+export const Quantity = z
+  .int("Enter a whole number.")
+  .min(1, "Enter 1 or more.")
+  .max(MAX_QUANTITY, `At most ${MAX_QUANTITY} of one thing per order.`);
 
 export const AddToCart = z.object({ market: MarketCode, variantId: VariantId, quantity: Quantity });
 export const SetQuantity = z.object({ variantId: VariantId, quantity: Quantity });
@@ -37,7 +40,7 @@ export interface CartLineView {
   readonly previousUnit: Money | null;
   readonly quantity: number;
   readonly total: Money;
-  /** How many could be bought right now; a glance, not a promise. */
+  /** How many could be bought right now, 99 at most; a glance, not a promise. */
   readonly available: number;
   readonly notices: readonly CartNotice[];
 }

@@ -6,6 +6,12 @@ export class CartNotFound extends Refusal {
   }
 }
 
+export class LineNotFound extends Refusal {
+  constructor() {
+    super("LINE_NOT_FOUND", "not_found", "This item is not in your cart any more.");
+  }
+}
+
 export class CartAlreadyOrdered extends Refusal {
   constructor() {
     super("CART_ORDERED", "conflict", "This cart has been ordered already. You find the order in your e-mail.");
@@ -22,8 +28,14 @@ export class NotForSale extends Refusal {
 export class NotEnoughStock extends Refusal {
   constructor(available: number, alreadyInCart: number) {
     const message =
-      available === 0 ? "This item is sold out." : alreadyInCart > 0 ? `Only ${available} left, and you have ${alreadyInCart} in your cart.` : `Only ${available} left.`;
-    super(available === 0 ? "SOLD_OUT" : "NOT_ENOUGH_STOCK", "conflict", message, { details: { available, alreadyInCart } });
+      available === 0
+        ? "This item is sold out."
+        : alreadyInCart > 0
+          ? `Only ${available} left, and you have ${alreadyInCart} in your cart.`
+          : `Only ${available} left.`;
+    super(available === 0 ? "SOLD_OUT" : "NOT_ENOUGH_STOCK", "conflict", message, {
+      details: { available, alreadyInCart },
+    });
   }
 }
 

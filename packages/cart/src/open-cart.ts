@@ -1,14 +1,18 @@
 import { marketOf } from "@cartwright/catalog/markets";
 import type { Ctx } from "@cartwright/db/context";
 import { type Id, newId } from "@cartwright/kernel/id";
-import { insertCart } from "./cart.store.ts";
+import { type CartLineRow, insertCart } from "./cart.store.ts";
 import { hashOfToken, newToken } from "./token.ts";
 
-/** Opens an empty cart in a market and gives the token that holds it: the only time it is told. Refuses an unknown market. */
-export async function openCart(ctx: Ctx, input: { marketCode: string }): Promise<{ cart: { id: Id<"Cart"> }; token: string }> {
-  await marketOf(ctx, input.marketCode);
+/** Opens a cart in a market, empty or with lines, and gives the token that holds it: the only time it is told. Refuses an unknown market. */
+export async function openCart(
+  ctx: Ctx,
+  input: { marketCode: string; lines?: readonly CartLineRow[] },
+): Promise<{ cart: { id: Id<"Cart"> }; token: string }> {
+  const { marketCode, lines = [] } = input;
+  await marketOf(ctx, marketCode);
   const id = newId<"Cart">();
   const token = newToken();
-  await insertCart(ctx.db, { id, tokenHash: hashOfToken(token), marketCode: input.marketCode }, ctx.now());
+  await insertCart(ctx.db, { id, tokenHash: hashOfToken(token), marketCode, lines }, ctx.now());
   return { cart: { id }, token };
 }

@@ -1,7 +1,6 @@
 import type { TxCtx } from "@cartwright/db/context";
 import type { Id } from "@cartwright/kernel/id";
 import type { Money } from "@cartwright/kernel/money";
-import { upsertLines } from "./cart.store.ts";
 import { openCart } from "./open-cart.ts";
 
 /** A fresh cart with the lines of an order that is being changed; the prices paid there count as seen. */
@@ -9,8 +8,10 @@ export async function refillCart(
   ctx: TxCtx,
   input: { marketCode: string; lines: readonly { variantId: string; quantity: number; unit: Money }[] },
 ): Promise<{ cart: { id: Id<"Cart"> }; token: string }> {
-  const opened = await openCart(ctx, { marketCode: input.marketCode });
-  const lines = input.lines.map((line) => ({ variantId: line.variantId as Id<"Variant">, quantity: line.quantity, seen: line.unit }));
-  await upsertLines(ctx.db, opened.cart.id, lines, ctx.now());
-  return opened;
+  const lines = input.lines.map((line) => ({
+    variantId: line.variantId as Id<"Variant">,
+    quantity: line.quantity,
+    seen: line.unit,
+  }));
+  return openCart(ctx, { marketCode: input.marketCode, lines });
 }

@@ -1,18 +1,24 @@
 import type { Ctx } from "@cartwright/db/context";
-import { inTransaction } from "@cartwright/db/transaction";
-import { lockedCartOf, ownCartId } from "./cart-of.ts";
+import { assembleCart, withLine } from "./assemble-cart.ts";
+import { buyable } from "./buyable.ts";
+import { cartFacts } from "./cart-facts.ts";
+import { openCartOf, ownCartId } from "./cart-of.ts";
+import { setLine } from "./cart.store.ts";
 import type { CartView, SetQuantity } from "./contract.ts";
-import { CartNotFound } from "./errors.ts";
-import { placeLine } from "./place-line.ts";
-import { viewCart } from "./view-cart.ts";
+import { CartAlreadyOrdered, LineNotFound } from "./errors.ts";
 
-/** Sets how many of a variant the actor's cart holds. Refuses a variant that is not in it, and what `addToCart` refuses. */
+/** Sets how many of a variant the actor's cart holds. Refuses with LineNotFound a variant that is not in it, and what `addToCart` refuses. */
 export async function setQuantity(ctx: Ctx, input: SetQuantity): Promise<CartView> {
-  const id = ownCartId(ctx);
-  await inTransaction(ctx, async (ctx) => {
-    const cart = await lockedCartOf(ctx, id);
-    if (!cart.lines.some((line) => line.variantId === input.variantId)) throw new CartNotFound();
-    await placeLine(ctx, cart, input.variantId, input.quantity);
-  });
-  return viewCart(ctx, id);
+  const { variantId, quantity } = input;
+  const cart = await openCartOf(ctx, ownCartId(ctx));
+  const line = cart.lines.find((candidate) => candidate.variantId === variantId);
+  if (line === undefined) throw new LineNotFound();
+
+  const facts = await cartFacts(ctx, cart);
+  const { unit } = buyable(facts, { variantId, before: line.quantity, quantity });
+  const changed = { variantId, quantity, seen: unit };
+  const { open, found } = await setLine(ctx.db, cart.id, changed, ctx.now());
+  if (!open) throw new CartAlreadyOrdered();
+  if (!found) throw new LineNotFound();
+  return assembleCart({ ...facts, cart: withLine(cart, changed) });
 }

@@ -3,4 +3,5 @@ import { createHash, randomBytes } from "node:crypto";
 /** 256 random bits: who holds it holds the cart. We keep its hash only. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
-export const hashOfToken = (token: string): Uint8Array<ArrayBuffer> => new Uint8Array(createHash("sha256").update(token).digest());
+export const hashOfToken = (token: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash("sha256").update(token).digest());

@@ -2,6 +2,7 @@ import { marketOf } from "@cartwright/catalog/markets";
 import type { Ctx } from "@cartwright/db/context";
 import { money } from "@cartwright/kernel/money";
 import { CurrencyCode } from "@cartwright/kernel/money";
+import { US_STATES } from "./contract.ts";
 import { NotDeliverable, RegionMissing } from "./errors.ts";
 import type { OrderFacts } from "./price-order.ts";
 import { type DestinationSettings, selectDestination } from "./settings.store.ts";
@@ -12,11 +13,11 @@ export interface To {
   readonly region: string | null;
 }
 
-/** The rules of a destination, for orders of one market. Refuses countries outside the market, and the US without a state. */
+/** The rules of a destination, for orders of one market. Refuses countries outside the market, and the US without one of its states: tax depends on it. */
 export async function destinationOf(ctx: Ctx, to: To): Promise<Omit<OrderFacts, "lines" | "method"> & Pick<DestinationSettings, "methods">> {
   const market = await marketOf(ctx, to.marketCode);
   if (!market.countries.includes(to.country)) throw new NotDeliverable(to.country);
-  if (to.country === "US" && to.region === null) throw new RegionMissing();
+  if (to.country === "US" && !Object.hasOwn(US_STATES, to.region ?? "")) throw new RegionMissing();
   const currency = CurrencyCode.parse(market.currency);
   const { tax, methods, oversize } = await selectDestination(ctx.db, { country: to.country, region: to.region, currency });
   return {

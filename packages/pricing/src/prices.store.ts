@@ -1,6 +1,8 @@
 import type { RawQueries } from "@cartwright/db/client";
 import type { Id } from "@cartwright/kernel/id";
-import { moneyFromMinor } from "@cartwright/kernel/money";
+import type { Market } from "@cartwright/catalog/contract";
+import { money, moneyFromMinor } from "@cartwright/kernel/money";
+import type { CartPrices } from "./cart-prices.ts";
 import type { PriceOfVariant } from "./contract.ts";
 import type { PriceSomewhere } from "./prices-everywhere.ts";
 
@@ -14,6 +16,25 @@ export async function selectPrices(db: RawQueries, marketCode: string, variantId
       { unit: moneyFromMinor(row.amount, row.currency), compareAt: row.compareAt === null ? null : moneyFromMinor(row.compareAt, row.currency) },
     ]),
   );
+}
+
+/** Prices and the least worth of goods that travels free, by the first method that offers it. */
+export async function selectCartPrices(db: RawQueries, market: Market, variantIds: readonly string[]): Promise<Omit<CartPrices, "currency">> {
+  const { code, currency, countries } = market;
+  const rows = await db.$queryRaw<{ prices: { id: string; amount: number; compareAt: number | null }[]; freeFrom: bigint | null }[]>`
+    select
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.variant_id, 'amount', p.amount, 'compareAt', p.compare_at)) from pricing.price p
+        where p.market_code = ${code} and p.currency = ${currency} and p.variant_id = any(${[...variantIds]}::uuid[])), '[]') as prices,
+      (select r.free_from from pricing.shipping_zone z
+        join pricing.shipping_method m on m.zone_code = z.code
+        join pricing.shipping_rate r on r.zone_code = z.code and r.method_code = m.code and r.currency = ${currency}
+        where ${countries[0]!} = any(z.countries) and r.free_from is not null order by z.code, m.position limit 1) as "freeFrom"`;
+  const { prices, freeFrom } = rows[0]!;
+  const priced = prices.map(({ id, amount, compareAt }): [string, PriceOfVariant] => [
+    id,
+    { unit: money(amount, currency), compareAt: compareAt === null ? null : money(compareAt, currency) },
+  ]);
+  return { prices: new Map(priced), freeFrom: freeFrom === null ? null : moneyFromMinor(freeFrom, currency) };
 }
 
 export async function selectPricesEverywhere(db: RawQueries, variantIds: readonly string[]): Promise<PriceSomewhere[]> {
