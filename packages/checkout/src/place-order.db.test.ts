@@ -3,7 +3,7 @@ import { CartAlreadyOrdered } from "@cartwright/cart/errors";
 import type { RootCtx } from "@cartwright/db/context";
 import { SoldOut } from "@cartwright/inventory/errors";
 import { receiveStock } from "@cartwright/inventory/receive-stock";
-import { Refusal } from "@cartwright/kernel/errors";
+import type { Refusal } from "@cartwright/kernel/errors";
 import { newId } from "@cartwright/kernel/id";
 import { money } from "@cartwright/kernel/money";
 import { changePrices } from "@cartwright/pricing/change-price";

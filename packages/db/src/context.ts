@@ -3,7 +3,7 @@ import type { Clock } from "@cartwright/kernel/clock";
 import type { Logger } from "@cartwright/kernel/logger";
 import type { Db, Queries } from "./client.ts";
 
-export declare const INSIDE: unique symbol;
+declare const INSIDE: unique symbol;
 
 /** The world of one request or message, passed as the first argument of every verb. */
 export interface Ctx {
