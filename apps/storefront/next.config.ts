@@ -42,7 +42,7 @@ const config: NextConfig = {
     { source: "/:path*", headers: securityHeaders },
     {
       source: `/:path((?!${PAGES_WITH_POLICY_OF_THEIR_OWN}).*)`,
-      headers: [{ key: "Content-Security-Policy", value: publicPagePolicy }],
+      headers: [{ key: "Content-Security-Policy", value: publicPagePolicy(process.env.NODE_ENV === "development") }],
     },
   ],
 };
