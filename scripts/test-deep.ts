@@ -10,6 +10,7 @@ import { runPhases } from "./testing/run-phases.ts";
 
 /** `npm run test:deep`: what takes long. Faults under kill -9, planted bugs, the invariants after them. */
 const report = reportFile("deep");
+const torture = join(ROOT, "scripts/torture/main.ts");
 mkdirSync(dirname(report), { recursive: true });
 
 await openTerminal(process.stdout, 10).step("Database client", (tell) => generateClient(machine().base, tell));
@@ -29,5 +30,10 @@ await runPhases([
     limitMinutes: 30,
     report: () => vitestOutcome(report),
   }),
-  command({ name: "Torture", args: [join(ROOT, "scripts/torture.ts")], limitMinutes: 30 }),
+  command({ name: "Torture", args: [torture, "--orders", "200"], limitMinutes: 20 }),
+  command({
+    name: "Torture with a planted bug",
+    args: [torture, "--orders", "40", "--plant", "no-inbox"],
+    limitMinutes: 15,
+  }),
 ]);

@@ -7,12 +7,13 @@ import { runTorture } from "./run-torture.ts";
 /**
  * `npm run torture -- --orders 200 --seed 7`: customers buy while processes die, messages come twice and webhooks get lost;
  * then every promise is checked from outside. Ends with 1 when one was broken, and with a last line `N passed, N failed`.
+ * With `--plant no-inbox` the workers carry a bug, and it is the checks that pass or fail: by noticing it.
  */
 try {
   const options = readOptions(process.argv.slice(2));
   const started = Date.now();
   const result = await runTorture(options, (text) => console.log(text));
-  const failed = result.checked.filter((finding) => !isKept(finding)).length;
+  const broken = result.checked.filter((finding) => !isKept(finding)).length;
   console.log(
     [
       "",
@@ -24,15 +25,20 @@ try {
       "",
     ].join("\n"),
   );
-  console.log(
-    `torture, ${options.orders} orders, seed ${options.seed}${options.plant === undefined ? "" : `, planted ${options.plant}`}: ${took(Date.now() - started)}`,
-  );
-  console.log(`${result.checked.length - failed} passed, ${failed} failed`);
+  console.log(`torture, ${options.orders} orders, seed ${options.seed}: ${took(Date.now() - started)}`);
+  const [passed, failed] =
+    options.plant === undefined ? [result.checked.length - broken, broken] : broken > 0 ? [1, 0] : [0, 1];
+  if (options.plant !== undefined)
+    console.log(
+      broken > 0
+        ? `The planted bug (${options.plant}) was caught.`
+        : `The planted bug (${options.plant}) was not noticed.`,
+    );
+  console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 } catch (error) {
   const known = error instanceof LocalProblem || error instanceof RangeError;
   console.error(known ? error.message : error);
   console.log("0 passed, 1 failed");
-  // Not 1: a run that never came to its checks has caught nothing.
-  process.exit(2);
+  process.exit(1);
 }

@@ -17,6 +17,9 @@ const ENV = {
   LIMIT_BROWSE_PER_MINUTE: "1000000",
   LIMIT_CART_PER_MINUTE: "1000000",
   LIMIT_CHECKOUT_PER_MINUTE: "1000000",
+  SWEEP_EXPIRED_MS: "1000",
+  SWEEP_STUCK_MS: "2000",
+  GATEWAY_TIMEOUT_MS: "3000",
 };
 
 /** What is written must survive kill -9 of the server, though not a power cut. */
