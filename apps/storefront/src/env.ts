@@ -42,7 +42,8 @@ const StorefrontEnv = z
   .superRefine((env, check) => {
     if (env.DEPLOYMENT === "demo") return;
     for (const [name, value] of Object.entries(env)) {
-      if (/_SECRET/.test(name) && String(value).startsWith("demo_")) check.addIssue({ code: "custom", path: [name], message: "a secret of the local demo" });
+      if (/_SECRET/.test(name) && String(value).startsWith("demo_"))
+        check.addIssue({ code: "custom", path: [name], message: "a secret of the local demo" });
     }
   });
 export type StorefrontEnv = z.infer<typeof StorefrontEnv>;

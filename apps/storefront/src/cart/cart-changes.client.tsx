@@ -16,11 +16,16 @@ export function CartChanges({ view, market }: { view: CartView; market: CartMark
           ? `Your cart is priced for ${market.name} now, in ${currencyName(view.goods.currency, market.locale)}.`
           : "Prices have changed since you last looked. The new ones are shown below."}
       </p>
-      <button type="button" onClick={() => void cart.acknowledge()} className="underlined -my-2 min-h-11 shrink-0 font-medium">
+      <button
+        type="button"
+        onClick={() => void cart.acknowledge()}
+        className="underlined -my-2 min-h-11 shrink-0 font-medium"
+      >
         All right
       </button>
     </div>
   );
 }
 
-const currencyName = (currency: string, locale: string): string => new Intl.DisplayNames([locale], { type: "currency" }).of(currency) ?? currency;
+const currencyName = (currency: string, locale: string): string =>
+  new Intl.DisplayNames([locale], { type: "currency" }).of(currency) ?? currency;

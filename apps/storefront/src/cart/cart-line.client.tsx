@@ -27,9 +27,19 @@ export function CartLine({ row: { line, quantity, pending }, market, problem }: 
   const gone = line.notices.includes("unavailable");
   const most = gone ? quantity : Math.max(quantity, Math.min(MOST_OF_ONE, line.available));
   return (
-    <li className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-line py-6 sm:grid-cols-[6.5rem_1fr]" aria-labelledby={titleId}>
+    <li
+      className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-line py-6 sm:grid-cols-[6.5rem_1fr]"
+      aria-labelledby={titleId}
+    >
       <a href={href} tabIndex={-1} aria-hidden className="block aspect-4/5 bg-paper-sunk">
-        {line.picture ? <Picture picture={pictureSource(line.picture)} sizes="104px" alt="" className={classNames("size-full", gone && "opacity-50")} /> : null}
+        {line.picture ? (
+          <Picture
+            picture={pictureSource(line.picture)}
+            sizes="104px"
+            alt=""
+            className={classNames("size-full", gone && "opacity-50")}
+          />
+        ) : null}
       </a>
       <div className="flex min-w-0 flex-col gap-3">
         <div className="flex items-start justify-between gap-4">
@@ -38,17 +48,34 @@ export function CartLine({ row: { line, quantity, pending }, market, problem }: 
               {line.title}
             </a>
             {line.variantLabel ? <p className="text-fine text-ink-soft">{line.variantLabel}</p> : null}
-            {quantity > 1 && !gone ? <p className="tabular text-fine text-ink-soft">{formatMoney(line.unit, market.locale)} each</p> : null}
+            {quantity > 1 && !gone ? (
+              <p className="tabular text-fine text-ink-soft">{formatMoney(line.unit, market.locale)} each</p>
+            ) : null}
           </div>
           {gone ? null : (
-            <p className={classNames("tabular text-small transition-opacity", pending && "opacity-40")} aria-busy={pending || undefined}>
+            <p
+              className={classNames("tabular text-small transition-opacity", pending && "opacity-40")}
+              aria-busy={pending || undefined}
+            >
               {formatMoney(line.total, market.locale)}
             </p>
           )}
         </div>
-        <LineNotices line={line} locale={market.locale} refused={problem?.variantId === line.variantId ? problem.message : null} />
+        <LineNotices
+          line={line}
+          locale={market.locale}
+          refused={problem?.variantId === line.variantId ? problem.message : null}
+        />
         <div className="mt-auto flex items-center justify-between gap-4" role="group" aria-labelledby={titleId}>
-          {gone ? <span /> : <Quantity value={quantity} max={most} onChange={(wanted) => void cart.setQuantity(line.variantId, wanted, market.code)} />}
+          {gone ? (
+            <span />
+          ) : (
+            <Quantity
+              value={quantity}
+              max={most}
+              onChange={(wanted) => void cart.setQuantity(line.variantId, wanted, market.code)}
+            />
+          )}
           <button
             type="button"
             aria-describedby={titleId}

@@ -40,7 +40,10 @@ export function CartPanel({ market }: { market: CartMarket }) {
         ) : null}
       </div>
       {filled ? (
-        <aside aria-label="Summary" className="sticky bottom-0 -mx-margin self-start bg-paper px-margin py-5 lg:top-28 lg:bottom-auto lg:col-span-4 lg:col-start-9 lg:mx-0 lg:p-0">
+        <aside
+          aria-label="Summary"
+          className="sticky bottom-0 -mx-margin self-start bg-paper px-margin py-5 lg:top-28 lg:bottom-auto lg:col-span-4 lg:col-start-9 lg:mx-0 lg:p-0"
+        >
           <FreeShipping freeShipping={state.view.freeShipping} locale={market.locale} />
           <CheckoutLink state={state} market={market} />
         </aside>

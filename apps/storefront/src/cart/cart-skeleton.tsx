@@ -8,7 +8,10 @@ export function CartSkeleton({ lines = 2 }: { lines?: number }) {
       <Skeleton className="mb-5 h-0.5 w-full" />
       <div className="border-t border-line">
         {Array.from({ length: lines }, (_, index) => (
-          <div key={index} className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-line py-6 sm:grid-cols-[6.5rem_1fr]">
+          <div
+            key={index}
+            className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-line py-6 sm:grid-cols-[6.5rem_1fr]"
+          >
             <Skeleton className="aspect-4/5" />
             <div className="flex flex-col gap-2">
               <div className="flex justify-between">

@@ -51,6 +51,9 @@ export const isPending = ({ wanted }: CartState): boolean => wanted.size > 0;
 export function hindrance({ view }: CartState): string | null {
   const lines = view?.lines ?? [];
   const gone = lines.filter(({ notices }) => notices.includes("sold_out") || notices.includes("unavailable"));
-  if (gone.length > 0) return gone.length === 1 ? `Remove ${gone[0]!.title} to go on.` : "Remove what can’t be bought to go on.";
-  return lines.some(({ notices }) => notices.includes("too_many")) ? "Lower the quantity of what is scarce to go on." : null;
+  if (gone.length > 0)
+    return gone.length === 1 ? `Remove ${gone[0]!.title} to go on.` : "Remove what can’t be bought to go on.";
+  return lines.some(({ notices }) => notices.includes("too_many"))
+    ? "Lower the quantity of what is scarce to go on."
+    : null;
 }

@@ -6,11 +6,27 @@ import { type CartCalls, createCartStore } from "./cart-store.ts";
 const usd = (amount: number) => ({ amount, currency: "USD" as const });
 const line = (variantId: string, quantity: number, more: Partial<CartLineView> = {}) =>
   ({
-    ...{ variantId, productId: "p", sku: variantId, slug: variantId, title: variantId, variantLabel: "", picture: null, available: 10 },
+    ...{
+      variantId,
+      productId: "p",
+      sku: variantId,
+      slug: variantId,
+      title: variantId,
+      variantLabel: "",
+      picture: null,
+      available: 10,
+    },
     ...{ unit: usd(2800), previousUnit: null, quantity, total: usd(2800 * quantity), notices: [], ...more },
   }) as CartLineView;
-const view = (...lines: CartLineView[]): CartView => ({ marketCode: "us", lines, goods: usd(0), count: 0, freeShipping: null });
-const refusal = (code: string, message: string) => Object.assign(new Error(message), { data: { code, details: {}, fields: {}, retryAfterMs: null } });
+const view = (...lines: CartLineView[]): CartView => ({
+  marketCode: "us",
+  lines,
+  goods: usd(0),
+  count: 0,
+  freeShipping: null,
+});
+const refusal = (code: string, message: string) =>
+  Object.assign(new Error(message), { data: { code, details: {}, fields: {}, retryAfterMs: null } });
 
 /** A shop whose answers wait until the test lets them go. */
 function shop(first: CartView | null) {
@@ -21,11 +37,20 @@ function shop(first: CartView | null) {
       asked.push([name, input]);
       waiting.push({ answer, refuse });
     });
-  const calls = Object.fromEntries(["add", "setQuantity", "remove", "acknowledge", "switchMarket"].map((name) => [name, call(name)]));
+  const calls = Object.fromEntries(
+    ["add", "setQuantity", "remove", "acknowledge", "switchMarket"].map((name) => [name, call(name)]),
+  );
   const store = createCartStore({ ...calls, get: async () => first } as unknown as CartCalls);
-  return { store, asked, next: async () => (await expect.poll(() => waiting.length).toBeGreaterThan(0), waiting.shift()!) };
+  return {
+    store,
+    asked,
+    next: async () => (await expect.poll(() => waiting.length).toBeGreaterThan(0), waiting.shift()!),
+  };
 }
-const rows = (store: ReturnType<typeof shop>["store"]) => shownLines(store.current()).map((row) => (row.kind === "line" ? `${row.line.variantId} × ${row.quantity}` : `${row.line.variantId} removed`));
+const rows = (store: ReturnType<typeof shop>["store"]) =>
+  shownLines(store.current()).map((row) =>
+    row.kind === "line" ? `${row.line.variantId} × ${row.quantity}` : `${row.line.variantId} removed`,
+  );
 
 test("a new quantity shows at once, and the totals stay the server's", async () => {
   const { store, next } = shop(view(line("mug", 1)));
@@ -48,7 +73,10 @@ test("many quick presses become two calls: the first and the last", async () => 
   call.answer(view(line("mug", 2)));
   (await next()).answer(view(line("mug", 5)));
   await Promise.all([first, ...rest]);
-  expect(asked.map(([, input]) => input)).toEqual([{ variantId: "mug", quantity: 2 }, { variantId: "mug", quantity: 5 }]);
+  expect(asked.map(([, input]) => input)).toEqual([
+    { variantId: "mug", quantity: 2 },
+    { variantId: "mug", quantity: 5 },
+  ]);
   expect(rows(store)).toEqual(["mug × 5"]);
 });
 
@@ -99,7 +127,8 @@ test("a piece that is sold only here moves a cart that was begun elsewhere befor
 });
 
 test("what can't be bought stands between a cart and its checkout", async () => {
-  const of = (...lines: CartLineView[]) => hindrance({ status: "ready", view: view(...lines), wanted: new Map(), removed: [], problem: null });
+  const of = (...lines: CartLineView[]) =>
+    hindrance({ status: "ready", view: view(...lines), wanted: new Map(), removed: [], problem: null });
   expect(of(line("Tide Mug", 1, { notices: ["sold_out"] }))).toBe("Remove Tide Mug to go on.");
   expect(of(line("mug", 9, { notices: ["too_many"] }))).toContain("Lower the quantity");
   expect(of(line("mug", 1, { notices: ["low_stock", "price_changed"] }))).toBeNull();

@@ -28,7 +28,8 @@ export function createCartStore(calls: CartCalls) {
     for (const listener of listeners) listener();
   };
   const accept = (view: CartView | null) => change({ view, status: "ready" });
-  const want = (variantId: string, quantity: number) => change({ wanted: new Map(state.wanted).set(variantId, quantity), problem: null });
+  const want = (variantId: string, quantity: number) =>
+    change({ wanted: new Map(state.wanted).set(variantId, quantity), problem: null });
   const settle = (variantId: string) => {
     const wanted = new Map(state.wanted);
     wanted.delete(variantId);
@@ -43,7 +44,8 @@ export function createCartStore(calls: CartCalls) {
     const problem = { ...problemOf(error), variantId };
     change({ problem });
     // The cart is not what we took it for: look again.
-    if (problem.code === "CART_NOT_FOUND" || problem.code === "CART_ORDERED") accept(await calls.get().catch(() => null));
+    if (problem.code === "CART_NOT_FOUND" || problem.code === "CART_ORDERED")
+      accept(await calls.get().catch(() => null));
   };
   /** Sends the quantity that is wanted by then; the presses in between need no call of their own. */
   const send = (variantId: string, market: string) =>
@@ -52,7 +54,13 @@ export function createCartStore(calls: CartCalls) {
       if (quantity === undefined) return;
       try {
         const known = state.view?.lines.some((line) => line.variantId === variantId) === true;
-        accept(await (quantity === 0 ? calls.remove({ variantId }) : known ? calls.setQuantity({ variantId, quantity }) : calls.add({ market, variantId, quantity })));
+        accept(
+          await (quantity === 0
+            ? calls.remove({ variantId })
+            : known
+              ? calls.setQuantity({ variantId, quantity })
+              : calls.add({ market, variantId, quantity })),
+        );
         if (quantity > 0) forget(variantId);
         if (state.wanted.get(variantId) === quantity) settle(variantId);
       } catch (error) {
@@ -61,7 +69,8 @@ export function createCartStore(calls: CartCalls) {
         await failed(error, variantId);
       }
     });
-  const forget = (variantId: string) => change({ removed: state.removed.filter(({ line }) => line.variantId !== variantId) });
+  const forget = (variantId: string) =>
+    change({ removed: state.removed.filter(({ line }) => line.variantId !== variantId) });
 
   return {
     current: (): CartState => state,
@@ -77,7 +86,10 @@ export function createCartStore(calls: CartCalls) {
           accept(await calls.get());
           change({ problem: null });
         } catch (error) {
-          change({ status: state.view === null ? "failed" : "ready", problem: { ...problemOf(error), variantId: null } });
+          change({
+            status: state.view === null ? "failed" : "ready",
+            problem: { ...problemOf(error), variantId: null },
+          });
         }
       }),
     /** Takes a cart that came with the page. */
@@ -121,7 +133,11 @@ export function createCartStore(calls: CartCalls) {
 }
 
 /** A cart may still be in the market where it was begun, and a piece for sale in one market only: then the cart moves first. */
-async function addInMarket(calls: CartCalls, input: { market: string; variantId: string; quantity: number }, known: string | undefined): Promise<CartView> {
+async function addInMarket(
+  calls: CartCalls,
+  input: { market: string; variantId: string; quantity: number },
+  known: string | undefined,
+): Promise<CartView> {
   const { market } = input;
   if (known !== undefined && known !== market) await calls.switchMarket({ market });
   try {

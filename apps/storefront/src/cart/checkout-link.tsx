@@ -14,12 +14,17 @@ export function CheckoutLink({ state, market }: { state: CartState; market: Cart
     <div className="grid gap-4">
       <dl className="flex items-baseline justify-between">
         <dt className="text-small font-medium">Goods</dt>
-        <dd className={classNames("tabular text-lead transition-opacity", isPending(state) && "opacity-40")} aria-busy={isPending(state) || undefined}>
+        <dd
+          className={classNames("tabular text-lead transition-opacity", isPending(state) && "opacity-40")}
+          aria-busy={isPending(state) || undefined}
+        >
           {formatMoney(view.goods, market.locale)}
         </dd>
       </dl>
       <p className="-mt-3 text-fine text-ink-soft">
-        {market.pricesIncludeTax ? "VAT is included. Delivery is added at checkout." : "Tax and delivery are added at checkout."}
+        {market.pricesIncludeTax
+          ? "VAT is included. Delivery is added at checkout."
+          : "Tax and delivery are added at checkout."}
       </p>
       {/* A plain link: the checkout is a document of its own, with the stricter policy of pages that take money. */}
       {inTheWay === null ? (

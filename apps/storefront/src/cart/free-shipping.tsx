@@ -10,10 +10,15 @@ export function FreeShipping({ freeShipping, locale }: { freeShipping: CartView[
   return (
     <div className="grid gap-2.5 pb-5">
       <p className={reached ? "text-fine text-alder" : "text-fine text-ink-soft"} aria-live="polite">
-        {reached ? "Standard delivery is free." : `${formatMoney(missing, locale)} more, and standard delivery is free.`}
+        {reached
+          ? "Standard delivery is free."
+          : `${formatMoney(missing, locale)} more, and standard delivery is free.`}
       </p>
       <span aria-hidden className="block h-0.5 overflow-hidden bg-line">
-        <span className="block h-full origin-left bg-alder transition-transform duration-300" style={{ transform: `scaleX(${part})` }} />
+        <span
+          className="block h-full origin-left bg-alder transition-transform duration-300"
+          style={{ transform: `scaleX(${part})` }}
+        />
       </span>
     </div>
   );

@@ -4,7 +4,13 @@ import type { ShownLine } from "./cart-state.ts";
 import { cart } from "./cart.ts";
 
 /** Stands where a line stood, and puts it back. */
-export function RemovedLine({ row: { line, returning }, market }: { row: Extract<ShownLine, { kind: "removed" }>; market: string }) {
+export function RemovedLine({
+  row: { line, returning },
+  market,
+}: {
+  row: Extract<ShownLine, { kind: "removed" }>;
+  market: string;
+}) {
   return (
     <li className="flex animate-[rise_180ms_ease-out] items-center justify-between gap-4 border-b border-line py-4 text-small text-ink-soft">
       <span>{line.title} is out of your cart.</span>

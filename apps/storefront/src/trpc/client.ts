@@ -5,9 +5,15 @@ import superjson from "superjson";
 /** After this long without an answer a call counts as lost, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
-const patientFetch: NonNullable<HTTPLinkOptions<StorefrontRouter["_def"]["_config"]["$types"]>["fetch"]> = (url, init) => {
+const patientFetch: NonNullable<HTTPLinkOptions<StorefrontRouter["_def"]["_config"]["$types"]>["fetch"]> = (
+  url,
+  init,
+) => {
   const patience = AbortSignal.timeout(PATIENCE_MS);
-  return fetch(url as URL, { ...(init as RequestInit), signal: init?.signal ? AbortSignal.any([init.signal as AbortSignal, patience]) : patience });
+  return fetch(url as URL, {
+    ...(init as RequestInit),
+    signal: init?.signal ? AbortSignal.any([init.signal as AbortSignal, patience]) : patience,
+  });
 };
 
 const address = {

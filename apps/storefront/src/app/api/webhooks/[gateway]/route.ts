@@ -10,5 +10,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ gat
   // The test gateway would let anybody pay with nothing: outside the demo it does not exist.
   if (gateway !== "test-gateway" || DEPLOYMENT !== "demo") return new Response(null, { status: 404 });
   const secrets = [GATEWAY_WEBHOOK_SECRET, GATEWAY_WEBHOOK_SECRET_PREVIOUS].filter((secret) => secret !== undefined);
-  return answerWebhook(shopWorld(), request, { gateway, secrets, signatureHeader: "gateway-signature", ...hopOf(request.headers) });
+  return answerWebhook(shopWorld(), request, {
+    gateway,
+    secrets,
+    signatureHeader: "gateway-signature",
+    ...hopOf(request.headers),
+  });
 }
