@@ -1,5 +1,5 @@
 import type { RawQueries } from "@cartwright/db/client";
-import { CurrencyCode } from "@cartwright/kernel/money";
+import { CurrencyCode } from "@cartwright/kernel/money-schema";
 import type { Market } from "./contract.ts";
 import type { DefineMarket } from "./define-market.ts";
 

@@ -1,5 +1,5 @@
 import type { Ctx } from "@cartwright/db/context";
-import { CurrencyCode } from "@cartwright/kernel/money";
+import { CurrencyCode } from "@cartwright/kernel/money-schema";
 import type { Market, ProductContent } from "./contract.ts";
 import { MarketNotFound, ProductNotFound } from "./errors.ts";
 import { selectProduct } from "./product-reads.store.ts";

@@ -1,4 +1,4 @@
-import { MoneyValue } from "@cartwright/kernel/money";
+import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { idOf } from "@cartwright/kernel/id";
 import { Address, Email, OrderNumber, OrderView } from "@cartwright/orders/contract";
 import { PaymentStatus, PaymentToken } from "@cartwright/payments/contract";

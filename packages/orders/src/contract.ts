@@ -1,5 +1,5 @@
 import { idOf } from "@cartwright/kernel/id";
-import { MoneyValue } from "@cartwright/kernel/money";
+import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 import { Address } from "./address.ts";

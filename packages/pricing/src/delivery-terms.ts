@@ -1,6 +1,7 @@
 import { marketOf } from "@cartwright/catalog/markets";
 import type { Ctx } from "@cartwright/db/context";
-import { CurrencyCode, moneyFromMinor } from "@cartwright/kernel/money";
+import { moneyFromMinor } from "@cartwright/kernel/money";
+import { CurrencyCode } from "@cartwright/kernel/money-schema";
 import type { DeliveryTerms } from "./contract.ts";
 import { selectDestination } from "./settings.store.ts";
 

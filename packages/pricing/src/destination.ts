@@ -1,7 +1,7 @@
 import { marketOf } from "@cartwright/catalog/markets";
 import type { Ctx } from "@cartwright/db/context";
 import { money } from "@cartwright/kernel/money";
-import { CurrencyCode } from "@cartwright/kernel/money";
+import { CurrencyCode } from "@cartwright/kernel/money-schema";
 import { US_STATES } from "./contract.ts";
 import { NotDeliverable, RegionMissing } from "./errors.ts";
 import type { OrderFacts } from "./price-order.ts";

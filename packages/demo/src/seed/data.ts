@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { CurrencyCode } from "@cartwright/kernel/money";
+import { CurrencyCode } from "@cartwright/kernel/money-schema";
 
 const FOLDER = new URL("../../data/", import.meta.url);
 
