@@ -28,6 +28,12 @@ const config: NextConfig = {
   rewrites: () => ({
     // Every page lives under [market]; a first segment of two letters names it, anything else means the default market.
     beforeFiles: [
+      // An order's link: its key is proven, remembered by this browser, and gone from the address.
+      ...["", "/:market([a-z]{2})"].map((prefix) => ({
+        source: `${prefix}/orders/:number(\\d{1,15})`,
+        has: [{ type: "query" as const, key: "key", value: "(?<key>.+)" }],
+        destination: `/api/orders/open?market=${prefix === "" ? DEFAULT_MARKET : ":market"}&number=:number&key=:key`,
+      })),
       { source: "/", destination: `/${DEFAULT_MARKET}` },
       {
         source: `/:first((?!(?:${NOT_A_PAGE})(?:/|$)|[a-z]{2}(?:/|$))[^/]+)/:rest*`,

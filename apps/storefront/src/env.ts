@@ -57,3 +57,6 @@ export function storefrontEnv(): StorefrontEnv {
 
 /** Where browsers find the shop, without a slash at the end. */
 export const storefrontUrl = (): string => new URL(storefrontEnv().STOREFRONT_PUBLIC_URL).origin;
+
+/** Whether this is hot reload on somebody's desk. */
+export const isDevelopment = (): boolean => process.env["NODE_ENV"] === "development";

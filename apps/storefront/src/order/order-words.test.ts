@@ -1,0 +1,41 @@
+import type { FollowedOrder } from "@cartwright/checkout/contract";
+import { expect, test } from "vitest";
+import { orderWords } from "./order-words.ts";
+
+type Kind = NonNullable<FollowedOrder["payment"]>["kind"];
+const words = (
+  state: FollowedOrder["order"]["state"],
+  kind: Kind | null,
+  reason: NonNullable<FollowedOrder["payment"]>["reason"] = null,
+) =>
+  orderWords({
+    order: { state } as FollowedOrder["order"],
+    payment: kind === null ? null : { kind, reason, challengeUrl: null, card: null },
+    mayChange: true,
+  });
+
+test("the status line names each state as the shop promises", () => {
+  expect(words("pending_payment", "confirming").status).toBe("Confirming your payment");
+  expect(words("pending_payment", null).status).toBe("Confirming your payment");
+  expect(words("authorised", "authorised").status).toBe("Confirming your payment");
+  expect(words("pending_payment", "needs_action").status).toBe("Confirm with your bank");
+  expect(words("pending_payment", "declined").status).toBe("Payment declined");
+  expect(words("paid", "captured").status).toBe("Paid");
+  expect(words("cancelled", "ended").status).toBe("Cancelled");
+  expect(words("expired", "ended").status).toBe("Expired");
+});
+
+test("a payment that came too late for the last piece is told as sold out, with what became of the money", () => {
+  expect(words("expired", "released")).toMatchObject({
+    status: "Sold out",
+    tone: "bad",
+    text: expect.stringContaining("let go"),
+  });
+  expect(words("expired", "authorised").status).toBe("Confirming your payment");
+});
+
+test("a decline says why in plain words, and that nothing was charged", () => {
+  expect(words("pending_payment", "declined", "insufficient_funds").text).toContain("not enough money");
+  for (const reason of ["generic", "insufficient_funds", "authentication_failed", "expired_card"] as const)
+    expect(words("pending_payment", "declined", reason).text).toContain("Nothing was charged");
+});

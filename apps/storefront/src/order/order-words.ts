@@ -1,0 +1,85 @@
+import type { FollowedOrder } from "@cartwright/checkout/contract";
+import type { PaymentStatus } from "@cartwright/payments/contract";
+
+export interface OrderWords {
+  /** What the status line says. */
+  readonly status: string;
+  readonly tone: "waiting" | "good" | "bad" | "quiet";
+  /** What it means and what to do. */
+  readonly text: string;
+}
+
+/** An order's state in words for its buyer. Pure. */
+export function orderWords({
+  order,
+  payment,
+  mayChange,
+}: Pick<FollowedOrder, "order" | "payment" | "mayChange">): OrderWords {
+  const kind = payment?.kind ?? "confirming";
+  switch (order.state) {
+    case "paid":
+      return { status: "Paid", tone: "good", text: "Thank you. A confirmation is on its way to your e-mail." };
+    case "cancelled":
+      return {
+        status: "Cancelled",
+        tone: "quiet",
+        text:
+          kind === "declined" || kind === "ended"
+            ? "This order is off. Nothing was charged."
+            : "This order is off. No money was kept.",
+      };
+    case "expired":
+      if (kind === "released") return { status: "Sold out", tone: "bad", text: SOLD_OUT };
+      if (kind === "confirming" || kind === "authorised") return CONFIRMING;
+      return {
+        status: "Expired",
+        tone: "quiet",
+        text: "The time to pay is over, and the items went back on sale. Nothing was charged.",
+      };
+    case "authorised":
+      return CONFIRMING;
+    case "pending_payment":
+      return unpaid(kind, payment?.reason ?? null, mayChange);
+  }
+}
+
+function unpaid(kind: PaymentStatus["kind"], reason: PaymentStatus["reason"], mayChange: boolean): OrderWords {
+  switch (kind) {
+    case "needs_action":
+      return {
+        status: "Confirm with your bank",
+        tone: "waiting",
+        text: "Your bank would like to know that it is you. It takes a moment.",
+      };
+    case "declined":
+      return { status: "Payment declined", tone: "bad", text: DECLINED[reason ?? "generic"] };
+    case "ended":
+    case "released":
+      return {
+        status: "Payment not completed",
+        tone: "bad",
+        text: mayChange ? "Nothing was charged. You can pay again." : "Nothing was charged.",
+      };
+    case "confirming":
+    case "authorised":
+    case "captured":
+      return CONFIRMING;
+  }
+}
+
+const CONFIRMING: OrderWords = {
+  status: "Confirming your payment",
+  tone: "waiting",
+  text: "This takes a few seconds. You may close this page: the order goes on, and we write to you.",
+};
+
+const SOLD_OUT =
+  "Your bank’s answer came after the time to pay, and the last piece had gone to somebody else by then. The money was let go; nothing is kept.";
+
+const DECLINED: Readonly<Record<NonNullable<PaymentStatus["reason"]>, string>> = {
+  generic: "Your bank said no and gave no reason. Nothing was charged. Another card often helps.",
+  insufficient_funds: "There was not enough money on this card. Nothing was charged. Try another one.",
+  authentication_failed:
+    "Your bank could not confirm that it was you. Nothing was charged. Try again, or use another card.",
+  expired_card: "This card has expired. Nothing was charged. Try another one.",
+};

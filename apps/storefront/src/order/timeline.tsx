@@ -1,0 +1,81 @@
+import type { FollowedOrder } from "@cartwright/checkout/contract";
+import { classNames } from "@cartwright/ui/class-names";
+import { arrivalText } from "../checkout/working-days.ts";
+import { LocalTime } from "./local-time.client.tsx";
+import { moneyMoves } from "./polling.ts";
+
+const NAMES: Readonly<Record<string, string>> = {
+  placed: "Order placed",
+  authorised: "Bank has agreed",
+  paid: "Paid",
+  expired: "Time to pay over",
+  cancelled: "Cancelled",
+};
+
+/** What has happened to the order, and what comes next. */
+export function Timeline({ followed }: { followed: FollowedOrder }) {
+  const { order } = followed;
+  const next = nextOf(followed);
+  return (
+    <ol className="grid text-small">
+      {order.entries
+        .filter(({ kind }) => NAMES[kind] !== undefined)
+        .map(({ kind, at }) => (
+          <Moment
+            key={`${kind} ${at.toISOString()}`}
+            mark="done"
+            last={next === null && at === order.entries.at(-1)?.at}
+          >
+            <span>{NAMES[kind]}</span>
+            <span className="tabular text-ink-soft">
+              <LocalTime at={at} locale={order.locale} />
+            </span>
+          </Moment>
+        ))}
+      {next === null ? null : (
+        <Moment mark={next.moving ? "now" : "ahead"} last>
+          <span className="text-ink-soft">{next.name}</span>
+          {next.when ? <span className="tabular text-ink-soft">{next.when}</span> : null}
+        </Moment>
+      )}
+    </ol>
+  );
+}
+
+function nextOf(followed: FollowedOrder): { name: string; when?: string; moving: boolean } | null {
+  const { order } = followed;
+  if (order.state === "paid")
+    return {
+      name: `Arrives by ${order.method.name} delivery`,
+      when: arrivalText(order.placedAt, order.method, order.locale),
+      moving: false,
+    };
+  if (order.state === "pending_payment" || order.state === "authorised")
+    return { name: "Payment", moving: moneyMoves(followed) };
+  return null;
+}
+
+function Moment({
+  mark,
+  last,
+  children,
+}: {
+  mark: "done" | "now" | "ahead";
+  last: boolean;
+  children: React.ReactNode;
+}) {
+  return (
+    <li className="relative grid grid-cols-[1.25rem_1fr] gap-x-4 pb-5 last:pb-0">
+      <span
+        aria-hidden
+        className={classNames(
+          "mt-1.75 size-2.5 justify-self-center rounded-round",
+          mark === "done" ? "bg-alder" : "border border-line-strong",
+          mark === "now" && "animate-[breathe_1.4s_ease-in-out_infinite] border-clay bg-clay",
+        )}
+      />
+      {last ? null : <span aria-hidden className="absolute top-5.5 bottom-0 left-2.5 w-px -translate-x-1/2 bg-line" />}
+      <span className="flex flex-wrap justify-between gap-x-6">{children}</span>
+    </li>
+  );
+}
