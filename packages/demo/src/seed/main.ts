@@ -7,7 +7,6 @@ import { systemClock } from "@cartwright/kernel/clock";
 import { silentLogger } from "@cartwright/kernel/logger";
 import { openStorage } from "@cartwright/platform/storage";
 import { readEnv } from "./env.ts";
-import { seedShop } from "./seed-shop.ts";
 
 const MARK = "seed/alder-and-clay.sha256";
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -38,6 +37,8 @@ try {
   if (isSeeded) {
     say("Alder & Clay is here already");
   } else {
+    // Only now: the picture library takes longer to load than everything above.
+    const { seedShop } = await import("./seed-shop.ts");
     await seedShop(ctx, storage, say);
     await storage.put(MARK, new TextEncoder().encode(wanted), { contentType: "text/plain", cacheControl: "no-store" });
     say("Alder & Clay is ready");

@@ -16,7 +16,7 @@ const AT_ONCE = 4;
 
 export type Pictures = ReadonlyMap<string, Id<"Asset">>;
 
-/** Puts pictures into S3 in all their sizes and makes them known; asset ids by file name. Reports each one. */
+/** Puts pictures into S3 in all their sizes and makes them known; asset ids by file name. Reports each one. Those that lie there already are not made again. */
 export async function seedPictures(
   ctx: Ctx,
   storage: Storage,
@@ -55,12 +55,23 @@ async function seedPicture(
     alt,
     thumbhash: await thumbhashOf(original),
   });
+  if (await areStored(storage, id, widths)) return id;
   const store = (size: number, bytes: Uint8Array) =>
     storage.put(mediaKey(id, size), bytes, { contentType: "image/webp", cacheControl: IMMUTABLE });
   await store(width, original);
   for (const size of smaller)
     await store(size, await sharp(original).resize({ width: size }).webp({ quality: 80, effort: 3 }).toBuffer());
   return id;
+}
+
+/** What lies under a picture's name never changes, so a picture that is there in every size is done. */
+async function areStored(storage: Storage, id: string, widths: readonly number[]): Promise<boolean> {
+  for (const width of widths) {
+    const stored = await storage.get(mediaKey(id, width));
+    if (stored === null) return false;
+    await stored.body.cancel();
+  }
+  return true;
 }
 
 /** The same picture has the same id on every machine: a name-based UUID (RFC 9562, version 8) of its content. */

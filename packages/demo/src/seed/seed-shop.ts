@@ -4,7 +4,7 @@ import { defineScene } from "@cartwright/catalog/define-scene";
 import type { Ctx } from "@cartwright/db/context";
 import type { Storage } from "@cartwright/platform/storage";
 import { refreshAllListings } from "@cartwright/search/refresh-all-listings";
-import { type DemoCatalogue, readCatalogue, readCommerce } from "./data.ts";
+import { type DemoCatalogue, type DemoCommerce, readCatalogue, readCommerce } from "./data.ts";
 import { seedCommerce } from "./seed-commerce.ts";
 import { type Pictures, seedPictures } from "./seed-pictures.ts";
 import { seedProduct } from "./seed-products.ts";
@@ -17,20 +17,27 @@ export async function seedShop(ctx: Ctx, storage: Storage, say: (line: string) =
   const pictures = await seedPictures(ctx, storage, picturesOf(catalogue), (done, of) => {
     if (done % 20 === 0 || done === of) say(`pictures ${done} of ${of}`);
   });
-  await seedCategories(ctx, catalogue, pictures);
-  for (const [position, product] of catalogue.products.entries())
-    await seedProduct(ctx, product, position, pictures, commerce.markets);
+  await seedCatalogue(ctx, { catalogue, markets: commerce.markets, pictures });
   say(`${catalogue.products.length} products with prices and stock`);
-  for (const [position, collection] of catalogue.collections.entries()) {
-    await defineCollection(ctx, { ...collection, position, assetId: pictures.get(collection.image) ?? null });
-  }
-  for (const scene of catalogue.scenes)
-    await defineScene(ctx, { name: scene.name, assetId: pictures.get(scene.file)! });
   await refreshAllListings(ctx);
   say("listings");
 }
 
-const picturesOf = (catalogue: DemoCatalogue): { file: string; alt: string }[] => [
+/** Categories, products with prices and opening stock, collections and scenes, with pictures that are known already. */
+export async function seedCatalogue(
+  ctx: Ctx,
+  { catalogue, markets, pictures }: { catalogue: DemoCatalogue; markets: DemoCommerce["markets"]; pictures: Pictures },
+): Promise<void> {
+  await seedCategories(ctx, catalogue, pictures);
+  for (const [position, product] of catalogue.products.entries())
+    await seedProduct(ctx, product, position, pictures, markets);
+  for (const [position, collection] of catalogue.collections.entries())
+    await defineCollection(ctx, { ...collection, position, assetId: pictures.get(collection.image) ?? null });
+  for (const scene of catalogue.scenes)
+    await defineScene(ctx, { name: scene.name, assetId: pictures.get(scene.file)! });
+}
+
+export const picturesOf = (catalogue: DemoCatalogue): { file: string; alt: string }[] => [
   ...catalogue.scenes,
   ...catalogue.products.flatMap((product) => product.images),
 ];
