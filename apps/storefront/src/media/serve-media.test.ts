@@ -30,7 +30,8 @@ test("a size that this picture does not have is 404, and not for ever", async ()
 });
 
 test.each([
-  [ID, "641.webp"],
+  [ID, "06400.webp"],
+  [ID, "64000.webp"],
   [ID, "640.png"],
   [ID, "640.webp.bak"],
   ["..", "640.webp"],

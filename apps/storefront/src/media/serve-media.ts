@@ -2,11 +2,12 @@ import { IMMUTABLE, mediaKey } from "@cartwright/platform/media";
 import type { Storage } from "@cartwright/platform/storage";
 
 const ASSET = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const FILE = /^(320|640|960|1280|1600)\.webp$/;
+/** The largest size is the original, as wide as it was; none is made on the way. */
+const FILE = /^([1-9]\d{1,3})\.webp$/;
 /** A picture that is not there may still be on its way to the bucket. */
 const MISSING = { "cache-control": "public, max-age=60" };
 
-/** Streams one size of a picture. Anything but an asset's id and a width that we make is 404, and asks nothing of the bucket. */
+/** Streams one size of a picture. Anything but an asset's id and a width is 404, and asks nothing of the bucket. */
 export async function serveMedia(
   storage: Storage,
   { assetId, file }: { assetId: string; file: string },

@@ -15,7 +15,7 @@ export function Missing() {
   );
 }
 
-export const missingMetadata: Metadata = { title: "Nothing here", robots: { index: false } };
+export const missingMetadata: Metadata = { title: "Nothing here" };
 
 function Signal(): never {
   notFound();
