@@ -1,4 +1,5 @@
 import { expireOrders } from "@cartwright/checkout/expire-orders";
+import { reissueStuckOrders } from "@cartwright/checkout/reissue-stuck-orders";
 import { system } from "@cartwright/kernel/actor";
 import { outboxLag } from "@cartwright/messaging/outbox-lag";
 import { purgeMessages } from "@cartwright/messaging/purge";
@@ -20,7 +21,7 @@ export interface SweeperPeriods {
 export function startSweeper(world: World, metrics: Metrics, periods: SweeperPeriods): Scheduler {
   const tasks: readonly Task[] = [
     { name: "expire-orders", everyMs: periods.expiredMs, run: () => expire(ofRound(world)) },
-    { name: "reissue-stuck-payments", everyMs: periods.stuckMs, run: () => reissue(ofRound(world)) },
+    { name: "reissue-stuck", everyMs: periods.stuckMs, run: () => reissue(ofRound(world)) },
     { name: "purge-messages", everyMs: periods.purgeMs, run: () => purge(ofRound(world)) },
     { name: "outbox-lag", everyMs: periods.lagMs, run: () => measureLag(world, metrics) },
   ];
@@ -47,8 +48,9 @@ async function expire(world: World): Promise<void> {
 }
 
 async function reissue(world: World): Promise<void> {
-  const reissued = await reissueStuckPayments(world);
-  if (reissued > 0) world.log.warn({ reissued }, "stuck payments asked for again");
+  const payments = await reissueStuckPayments(world);
+  const orders = await reissueStuckOrders(world);
+  if (payments + orders > 0) world.log.warn({ payments, orders }, "what got stuck is asked for again");
 }
 
 async function purge(world: World): Promise<void> {

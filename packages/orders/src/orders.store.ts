@@ -67,6 +67,15 @@ export async function selectExpired(db: OrdersDb, at: Date, limit: number): Prom
   return rows.map((row) => row.id);
 }
 
+/** Touches what it takes; rows that another sweeper holds are left to it. */
+export async function takeStuck(db: OrdersDb, before: Date, at: Date, limit: number): Promise<Id<"Order">[]> {
+  const rows = await db.$queryRaw<{ id: Id<"Order"> }[]>`
+    update orders."order" set updated_at = ${at} where id in (
+      select id from orders."order" where state = 'authorised' and updated_at < ${before} order by updated_at limit ${limit} for update skip locked)
+    returning id::text`;
+  return rows.map((row) => row.id);
+}
+
 export async function selectView(db: OrdersDb, id: string): Promise<OrderView | null> {
   const rows = await db.$queryRaw<ViewRow[]>`
     select o.*, (select jsonb_agg(to_jsonb(l) order by l.position) from orders.order_line l where l.order_id = o.id) as lines,
