@@ -13,8 +13,8 @@ export interface WorkerProcess {
 
 export interface PartPlan extends ProcessPlan {
   readonly stopPhase: StopPhase;
-  /** Parts of one stage come up together, stage after stage. The database is up before the first. */
-  readonly stage: "cloud" | "apps";
+  /** Parts of one stage come up together, stage after stage; the database comes up with the first. */
+  readonly stage: "cloud" | "apps" | "last";
 }
 
 export interface Plan {
@@ -84,7 +84,8 @@ function workerPart(plan: Plan, worker: WorkerProcess, index: number): PartPlan 
     startTimeoutMs: 60_000,
     stopTimeoutMs: DRAIN_MS,
     stopPhase: "workers",
-    stage: "apps",
+    // Hot reload takes its time over the first page, and the workers would call a storefront that cannot answer yet.
+    stage: plan.mode === "production" ? "apps" : "last",
   };
 }
 

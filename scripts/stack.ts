@@ -97,19 +97,23 @@ async function bringUp(
   const { terminal, signal } = options;
   const inStage = (stage: PartPlan["stage"]) =>
     plans.filter((plan) => plan.stage === stage).map((plan) => partNamed(parts, plan.name));
-  const task = (title: string, name: string, script: string) =>
-    terminal.step(title, (tell) =>
-      runTask({ name, command: process.execPath, args: [join(ROOT, script)], cwd: ROOT, env }, tell, signal),
-    );
+  const task = (name: string, script: string, tell: (text: string) => void) =>
+    runTask({ name, command: process.execPath, args: [join(ROOT, script)], cwd: ROOT, env }, tell, signal);
 
-  await terminal.step("Database", () => partNamed(parts, "database").start());
-  await terminal.step("Queues, objects, mailbox and gateway", () => startAll(inStage("cloud"), signal));
-  await task("Migrations", "the migration", "packages/db/src/migrate/main.ts");
-  await task("Queues and buckets", "the creation of queues and buckets", "scripts/prepare-cloud.ts");
-  await task("Alder & Clay", "the seed", "packages/demo/src/seed/main.ts");
+  await terminal.step("Database, queues, objects, mailbox and gateway", () =>
+    startAll([partNamed(parts, "database"), ...inStage("cloud")], signal),
+  );
+  await terminal.step("Migrations and queues", async (tell) => {
+    await Promise.all([
+      task("the migration", "packages/db/src/migrate/main.ts", tell),
+      task("the creation of queues", "scripts/prepare-cloud.ts", tell),
+    ]);
+  });
+  await terminal.step("Alder & Clay", (tell) => task("the seed", "packages/demo/src/seed/main.ts", tell));
   await terminal.step("Workers, storefront and admin", async () => {
     if (options.builds) for (const app of APPS) layOutApp(app, options.builds[app], options.dataDir);
     await startAll(inStage("apps"), signal);
+    await startAll(inStage("last"), signal);
   });
 }
 

@@ -46,6 +46,10 @@ describe("a line on the console", () => {
     expect(text).toContain('name2="two words"');
   });
 
+  test("never moves the cursor of the terminal it is shown on", () => {
+    expect(renderLine("a", "\u001b[?25h\u001b[2Kdone", { colours: true, nameWidth: 1 })).toMatch(/ done$/);
+  });
+
   test("is coloured on a terminal", () => {
     expect(renderLine("a", JSON.stringify({ level: 50, msg: "no" }), { colours: true, nameWidth: 3 })).toContain(
       "\u001b[31merror",

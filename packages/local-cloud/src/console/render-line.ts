@@ -24,7 +24,7 @@ export function renderLine(name: string, text: string, style: Style): string {
 
 /** Text in a colour of the terminal (an SGR number), or plain. */
 export const paint = (text: string, colour: number, style: Pick<Style, "colours">): string =>
-  style.colours ? `\u001b[${colour}m${text}\u001b[0m` : text;
+  style.colours && text !== "" ? `\u001b[${colour}m${text}\u001b[0m` : text;
 
 /** What a line says, without its fields. */
 export const messageOf = (text: string): string => asRecord(text)?.msg ?? text.trim();
@@ -36,8 +36,7 @@ function nameColour(name: string): number {
 
 function renderText(text: string, style: Style): string {
   const record = asRecord(text);
-  // Other people's colours are kept on a terminal only.
-  if (!record) return style.colours ? text : text.replaceAll(/\u001b\[[0-9;]*m/g, "");
+  if (!record) return withoutControls(text, style);
   const [word, colour] = LEVELS[record.level] ?? ["info", 36];
   const fields = Object.entries(record.rest).map(([key, value]) => `${key}=${short(value)}`);
   const trouble = record.error ? `\n${indent(record.error)}` : "";
@@ -46,6 +45,12 @@ function renderText(text: string, style: Style): string {
       .filter((part) => part !== "")
       .join(" ") + paint(trouble, colour, style)
   );
+}
+
+/** Other people's colours stay on a terminal; where they move its cursor, they would move ours. */
+function withoutControls(text: string, style: Style): string {
+  const controls = style.colours ? /\u001b\[[0-9;?]*[A-Za-ln-z]/g : /\u001b\[[0-9;?]*[A-Za-z]/g;
+  return text.replaceAll(controls, "");
 }
 
 interface PinoRecord {

@@ -24,7 +24,7 @@ export function openTerminal(output: Output, nameWidth: number, plain = false): 
   let moving = "";
   const put = (text: string) => void output.write(live && moving ? `\r\u001b[K${text}\n${moving}` : `${text}\n`);
   const move = (text: string) => {
-    moving = text.slice(0, Math.max(20, (output.columns ?? 80) - 1));
+    moving = text.slice(0, Math.max(20, (output.columns || 80) - 1));
     output.write(`\r\u001b[K${moving}`);
   };
 
@@ -58,7 +58,9 @@ export function openTerminal(output: Output, nameWidth: number, plain = false): 
   }
 
   return {
-    line: (name, text) => put(renderLine(name, text, style)),
+    line: (name, text) => {
+      if (text.trim() !== "") put(renderLine(name, text, style));
+    },
     say: put,
     warn: (text) => put(paint(text, 33, style)),
     step,
