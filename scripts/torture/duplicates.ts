@@ -1,6 +1,6 @@
 import type { QueueName } from "@cartwright/messaging/queues";
 import { setTimeout as sleep } from "node:timers/promises";
-import { onDatabase } from "./database.ts";
+import { onDatabase, type Sql } from "./database.ts";
 import type { Queues } from "./queues.ts";
 
 export interface Duplicates {
@@ -25,8 +25,10 @@ const AT_ONCE = 12;
 export function sendDuplicates(databaseUrl: string, queues: Queues): Duplicates {
   let stopping = false;
   let sent = 0;
-  let after = "0";
+  let after: string | undefined;
   const copy = async () => {
+    // What the seed published does not matter here.
+    after ??= await onDatabase(databaseUrl, newestRow);
     const rows = await onDatabase(databaseUrl, (sql) =>
       sql.rows<SentRow & Record<string, unknown>>(
         `select id::text, queue, group_id as "group",
@@ -56,4 +58,9 @@ export function sendDuplicates(databaseUrl: string, queues: Queues): Duplicates 
       return sent;
     },
   };
+}
+
+async function newestRow(sql: Sql): Promise<string> {
+  const [row] = await sql.rows<{ id: string }>("select coalesce(max(id), 0)::text as id from messaging.outbox");
+  return row?.id ?? "0";
 }

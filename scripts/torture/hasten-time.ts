@@ -7,7 +7,7 @@ export interface Hastened {
   stop(): Promise<number>;
 }
 
-const EVERY_MS = 6_000;
+const EVERY_MS = 10_000;
 const STALE_SECONDS = 20;
 
 /** Every few seconds one unpaid order's time is over, paying or not, and payments without news count as forgotten. */

@@ -12,7 +12,7 @@ import { runTorture } from "./run-torture.ts";
 try {
   const options = readOptions(process.argv.slice(2));
   const started = Date.now();
-  const result = await runTorture(options, (text) => console.log(text));
+  const result = await runTorture(options, (text) => console.log(`[${took(Date.now() - started)}] ${text}`));
   const broken = result.checked.filter((finding) => !isKept(finding)).length;
   console.log(
     [
