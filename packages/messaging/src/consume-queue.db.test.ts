@@ -92,7 +92,7 @@ test("while what it needs is away the breaker pauses the consumer, then lets one
 }) => {
   let away = true;
   const { seen, dispatch } = aDispatch(() => (away ? new Busy() : undefined));
-  running(run(ctx, cloud, "order-processing", dispatch, { breaker: { failures: 3, pauseMs: 1_500 } }));
+  running(run(ctx, cloud, "order-processing", dispatch, { breaker: { failures: 3, pauseMs: 5_000 } }));
   for (let n = 0; n < 5; n += 1) await send(cloud, "order-processing", `waiting ${n}`);
   await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(3), { timeout: 10_000 });
   await new Promise((resolve) => setTimeout(resolve, 300));
