@@ -19,6 +19,9 @@ const messageOf = (more: object = {}) => ({
   ...more,
 });
 
+// Several rounds of receiving, on whatever else the machine has to do.
+vi.setConfig({ testTimeout: 90_000 });
+
 /** Notes what it is handed, in order, and fails as told. */
 function aDispatch(failing: (text: string, times: number) => Error | undefined = () => undefined) {
   const seen: string[] = [];
@@ -31,14 +34,14 @@ function aDispatch(failing: (text: string, times: number) => Error | undefined =
 }
 
 const empty = (cloud: Cloud, queue: Parameters<typeof depth>[1]) =>
-  vi.waitFor(async () => expect(await depth(cloud, queue)).toBe(0), { timeout: 20_000, interval: 50 });
+  vi.waitFor(async () => expect(await depth(cloud, queue)).toBe(0), { timeout: 60_000, interval: 50 });
 
 test("poison reaches the dead letters after exactly three receives, unchanged", async ({ ctx, cloud, running }) => {
   const { seen, dispatch } = aDispatch((text) => (text === "poison" ? new Error("no") : undefined));
   running(run(ctx, cloud, "order-processing", dispatch));
   await send(cloud, "order-processing", "poison");
   await vi.waitFor(async () => expect(await deadLetters(cloud, "order-processing")).toEqual(["poison"]), {
-    timeout: 15_000,
+    timeout: 60_000,
   });
   expect(seen).toEqual(["poison", "poison", "poison"]);
   expect(await depth(cloud, "order-processing")).toBe(0);
@@ -55,7 +58,7 @@ test("an unknown type and a malformed message reach the dead letters, the others
   await send(cloud, "catalog-changes", "{");
   await send(cloud, "catalog-changes", messageOf());
   await vi.waitFor(async () => expect((await deadLetters(cloud, "catalog-changes")).length).toBe(2), {
-    timeout: 15_000,
+    timeout: 60_000,
   });
   expect(outcomes.filter((outcome) => outcome === "done")).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome === "failed")).toHaveLength(6);
@@ -70,7 +73,7 @@ test("a transient failure never reaches the dead letters, however long it lasts,
   running(run(ctx, cloud, "notification", dispatch, { breaker: { failures: 100, pauseMs: 1 } }));
   const message = messageOf();
   await send(cloud, "notification", message);
-  await vi.waitFor(() => expect(seen).toHaveLength(10), { timeout: 20_000 });
+  await vi.waitFor(() => expect(seen).toHaveLength(10), { timeout: 60_000 });
   await empty(cloud, "notification");
   expect(new Set(seen)).toEqual(new Set([JSON.stringify(message)]));
   expect(await deadLetters(cloud, "notification")).toEqual([]);
@@ -80,7 +83,7 @@ test("in a FIFO queue, too", async ({ ctx, cloud, running }) => {
   const { seen, dispatch } = aDispatch((_text, times) => (times < 8 ? new Busy() : undefined));
   running(run(ctx, cloud, "payment-processing", dispatch, { breaker: { failures: 100, pauseMs: 1 } }));
   await send(cloud, "payment-processing", "wait for it", newId());
-  await vi.waitFor(() => expect(seen).toHaveLength(8), { timeout: 20_000 });
+  await vi.waitFor(() => expect(seen).toHaveLength(8), { timeout: 60_000 });
   await empty(cloud, "payment-processing");
   expect(await deadLetters(cloud, "payment-processing")).toEqual([]);
 });
@@ -94,7 +97,7 @@ test("while what it needs is away the breaker pauses the consumer, then lets one
   const { seen, dispatch } = aDispatch(() => (away ? new Busy() : undefined));
   running(run(ctx, cloud, "order-processing", dispatch, { breaker: { failures: 3, pauseMs: 5_000 } }));
   for (let n = 0; n < 5; n += 1) await send(cloud, "order-processing", `waiting ${n}`);
-  await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(3), { timeout: 10_000 });
+  await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(3), { timeout: 60_000 });
   await new Promise((resolve) => setTimeout(resolve, 300));
   const atPause = seen.length;
   await new Promise((resolve) => setTimeout(resolve, 700));
@@ -152,7 +155,7 @@ test("poison in front of good messages of its order takes none of them along to 
   const group = newId();
   for (const name of ["bad", "good", "better"]) await send(cloud, "payment-processing", name, group);
   running(run(ctx, cloud, "payment-processing", dispatch));
-  await vi.waitFor(() => expect(seen).toContain("better"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(seen).toContain("better"), { timeout: 60_000 });
   await empty(cloud, "payment-processing");
   expect(await deadLetters(cloud, "payment-processing")).toEqual(["bad"]);
   expect(seen).toEqual(["bad", "bad", "bad", "good", "better"]);
@@ -172,6 +175,6 @@ test("a stop waits for what is in hand and loses nothing", async ({ ctx, cloud }
   expect(handled).toBeLessThan(30);
   expect(await depth(cloud, "order-processing")).toBe(30 - handled);
   const next = run(ctx, cloud, "order-processing", dispatch);
-  await vi.waitFor(() => expect(done.size).toBe(30), { timeout: 20_000 });
+  await vi.waitFor(() => expect(done.size).toBe(30), { timeout: 60_000 });
   await next.stop();
 });

@@ -19,7 +19,15 @@ const paymentRequested = defineEvent(
   z.object({ orderId: z.string() }),
   (payload) => payload.orderId,
 );
+const captureRequested = defineEvent(
+  "payment.capture_requested",
+  z.object({ orderId: z.string() }),
+  (payload) => payload.orderId,
+);
 const orderPaid = defineEvent("order.paid", z.object({ orderId: z.string() }));
+
+// A thousand events on whatever else the machine has to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const publishSome = (ctx: RootCtx, count: number) =>
   inTransaction(ctx, async (ctx) => {
@@ -29,7 +37,7 @@ const publishSome = (ctx: RootCtx, count: number) =>
   });
 
 const drained = (ctx: RootCtx) =>
-  vi.waitFor(async () => expect((await outboxLag(ctx)).waiting).toBe(0), { timeout: 15_000 });
+  vi.waitFor(async () => expect((await outboxLag(ctx)).waiting).toBe(0), { timeout: 60_000 });
 
 /** Counts the effects of each event, in the database. */
 const counter = consume("count-effects", paymentRequested, async (ctx, payload) => {
@@ -117,8 +125,33 @@ test("a relay that dies between sending and marking sends again, and the event s
     );
   expect(await relayBatch(ctx, cloud.sqs, cloud.urls)).toBe(3);
   running(run(ctx, cloud, "payment-processing", [counter]));
-  await vi.waitFor(async () => expect(await depth(cloud, "payment-processing")).toBe(0), { timeout: 15_000 });
+  await vi.waitFor(async () => expect(await depth(cloud, "payment-processing")).toBe(0), { timeout: 60_000 });
   expect((await effects(ctx)).length - before).toBe(3);
+});
+
+test("a capture sent within a second of its authorisation is not swallowed, nor is an operation that is asked for again", async ({
+  ctx,
+  cloud,
+  running,
+}) => {
+  const seen: string[] = [];
+  running(
+    run(
+      ctx,
+      cloud,
+      "payment-processing",
+      async (_world, body) => void seen.push(Envelope.parse(JSON.parse(body)).type),
+    ),
+  );
+  const payload = { orderId: newId() };
+  for (const event of [paymentRequested(payload), captureRequested(payload), captureRequested(payload)]) {
+    await inTransaction(ctx, (ctx) => publish(ctx, event));
+    await relayBatch(ctx, cloud.sqs, cloud.urls);
+  }
+  await vi.waitFor(
+    () => expect(seen).toEqual(["payment.requested", "payment.capture_requested", "payment.capture_requested"]),
+    { timeout: 60_000 },
+  );
 });
 
 test("while the queues are away the outbox keeps everything, and its age shows", async ({ ctx, cloud }) => {
