@@ -31,8 +31,8 @@ const config: NextConfig = {
       // An order's link: its key is proven, remembered by this browser, and gone from the address.
       ...["", "/:market([a-z]{2})"].map((prefix) => ({
         source: `${prefix}/orders/:number(\\d{1,15})`,
-        has: [{ type: "query" as const, key: "key", value: "(?<key>.+)" }],
-        destination: `/api/orders/open?market=${prefix === "" ? DEFAULT_MARKET : ":market"}&number=:number&key=:key`,
+        has: [{ type: "query" as const, key: "key" }],
+        destination: `/api/orders/${prefix === "" ? DEFAULT_MARKET : ":market"}/:number`,
       })),
       { source: "/", destination: `/${DEFAULT_MARKET}` },
       {

@@ -20,12 +20,17 @@ const OrderLink = z.object({
 type OrderLink = z.infer<typeof OrderLink>;
 
 /**
- * Answers an order link (query `market`, `number`, `key`): remembers a proven one in this browser. Either way it leads to the
- * order's clean address, so that the key stays in no history; without a proven link that page says “not found”, and a wrong
- * key and an unknown number look alike.
+ * Answers an order link (its key is the query's): remembers a proven one in this browser. Either way it leads to the order's
+ * clean address, so that the key stays in no history; without a proven link that page says “not found”, and a wrong key and
+ * an unknown number look alike.
  */
-export async function openOrder(world: StorefrontWorld, request: Request, hop: Hop): Promise<Response> {
-  const link = OrderLink.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+export async function openOrder(
+  world: StorefrontWorld,
+  request: Request,
+  address: { market: string; number: string },
+  hop: Hop,
+): Promise<Response> {
+  const link = OrderLink.safeParse({ ...address, key: new URL(request.url).searchParams.get("key") });
   if (!link.success) return leadTo("/not-found");
   const headers = new Headers();
   const context: StorefrontRequest = {
