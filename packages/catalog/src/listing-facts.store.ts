@@ -38,7 +38,7 @@ export function selectListingFacts(db: RawQueries, productId: string, at: Date):
         where o.product_id = p.id and o.type = 'swatch'), '[]') as swatches,
       (select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku) order by v.position)
         from catalog.variant v where v.product_id = p.id and v.status = 'active') as variants
-    from (select *, left(locale, 2) as lang from catalog.market where active) m
+    from (select code, currency, position, left(locale, 2) as lang from catalog.market where active) m
     join catalog.product p on p.id = ${productId}::uuid and p.status = 'active' and p.published_at <= ${at}
     join lateral (select slug, title, subtitle from catalog.product_translation t
       where t.product_id = p.id and t.lang in (m.lang, 'en') order by t.lang = m.lang desc limit 1) t on true

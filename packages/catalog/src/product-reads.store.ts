@@ -55,12 +55,14 @@ export async function selectProduct(
               join catalog.option_value ov on ov.id = vv.value_id where vv.variant_id = v.id), '{}')) order by v.position)
           from catalog.variant v where v.product_id = p.id and v.status = 'active'), '[]')
       ) end as product
-    from (select *, left(locale, 2) as lang from catalog.market where code = ${marketCode} and active) m
+    from (select code, name, locale, currency, countries, prices_include_tax, is_default, left(locale, 2) as lang
+      from catalog.market where code = ${marketCode} and active) m
     left join lateral (
-      select p.*, own.slug, own.title, own.subtitle, own.description, own.story, own.materials, own.care
+      select p.id, p.dimensions, p.weight_grams, p.country_of_origin, p.vendor, p.attributes, p.main_category_id,
+        own.slug, own.title, own.subtitle, own.description, own.story, own.materials, own.care
       from catalog.product_translation t
       join catalog.product p on p.id = t.product_id and p.status = 'active' and p.published_at <= ${at}
-      join lateral (select * from catalog.product_translation o
+      join lateral (select slug, title, subtitle, description, story, materials, care from catalog.product_translation o
         where o.product_id = p.id and o.lang in (m.lang, 'en') order by o.lang = m.lang desc limit 1) own on true
       where t.slug = ${slug} and t.lang in (m.lang, 'en') order by t.lang = m.lang desc limit 1) p on true`;
   return rows[0] ?? { market: null, product: null };

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client.ts";
+import { statementNames } from "./statement-names.ts";
 
 export type Db = PrismaClient;
 /** What a store may call: queries, inside or outside a transaction. */
@@ -19,13 +20,14 @@ export interface DatabaseOptions {
 
 /** Opens a pool lazily: the first query connects. `close` waits for queries under way. */
 export function openDatabase(options: DatabaseOptions): { db: Db; close(): Promise<void> } {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString: options.url,
     max: options.poolSize,
     application_name: options.name,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-  });
+  };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
   const db = new PrismaClient({
     adapter,
     transactionOptions: { maxWait: options.maxWaitMs ?? 8_000, timeout: 15_000 },

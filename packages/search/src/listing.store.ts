@@ -70,7 +70,7 @@ export async function selectFacets(db: RawQueries, wanted: Wanted): Promise<Face
   const rows = await db.$queryRaw<
     { colours: Facets["colours"]; currency: string | null; min: bigint | null; max: bigint | null }[]
   >`
-    with place as (select l.* from search.listing l where ${join(inPlace(wanted), " and ")})
+    with place as (select l.currency, l.price_min, l.price_max, l.colours from search.listing l where ${join(inPlace(wanted), " and ")})
     select min(place.currency) as currency, min(place.price_min) as min, max(place.price_max) as max,
       coalesce((select jsonb_agg(jsonb_build_object('value', c.value, 'count', c.count) order by c.count desc, c.value) from (
         select colour.value, count(*) from place l cross join unnest(l.colours) as colour(value)
