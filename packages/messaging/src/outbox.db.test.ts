@@ -26,7 +26,7 @@ const captureRequested = defineEvent(
 );
 const orderPaid = defineEvent("order.paid", z.object({ orderId: z.string() }));
 
-// A thousand events on whatever else the machine has to do.
+// Hundreds of events on whatever else the machine has to do.
 vi.setConfig({ testTimeout: 120_000 });
 
 const publishSome = (ctx: RootCtx, count: number) =>
@@ -85,7 +85,7 @@ test("an event of a transaction that rolls back never leaves", async ({ ctx, clo
   expect(await relayBatch(ctx, cloud.sqs, cloud.urls)).toBe(0);
 });
 
-test("three relays and a thousand events: nothing is lost, and each takes effect once", async ({
+test("three relays and five hundred events: nothing is lost, and each takes effect once", async ({
   ctx,
   cloud,
   databaseUrl,
@@ -96,9 +96,9 @@ test("three relays and a thousand events: nothing is lost, and each takes effect
   running(run(ctx, cloud, "payment-processing", [counter]));
   running(run(ctx, cloud, "payment-processing", [counter]));
   try {
-    for (let n = 0; n < 20; n += 1) await publishSome(ctx, 50);
+    for (let n = 0; n < 10; n += 1) await publishSome(ctx, 50);
     await drained(ctx);
-    await vi.waitFor(async () => expect((await effects(ctx)).length - before).toBe(1_000), {
+    await vi.waitFor(async () => expect((await effects(ctx)).length - before).toBe(500), {
       timeout: 25_000,
       interval: 200,
     });
@@ -161,7 +161,7 @@ test("while the queues are away the outbox keeps everything, and its age shows",
     endpoint: "http://127.0.0.1:1",
     credentials: { accessKeyId: "x", secretAccessKey: "x" },
   });
-  expect(await relayBatch(ctx, nobody, cloud.urls)).toBe(0);
+  await expect(relayBatch(ctx, nobody, cloud.urls)).rejects.toThrow("the queues took none");
   await new Promise((resolve) => setTimeout(resolve, 20));
   const lag = await outboxLag(ctx);
   expect(lag.waiting).toBe(2);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { RootCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
@@ -10,6 +11,8 @@ import { wakeUps } from "./wake-up.ts";
 const BATCH = 100;
 const SQS_BATCH = 10;
 const POLL_MS = 250;
+/** The longest rest after failures in a row. */
+const MOST_MS = 4_000;
 
 export interface Relay {
   /** Stops after the batch under way; what it had locked and not sent is another relay's. */
@@ -24,26 +27,31 @@ export interface Relay {
  */
 export function startRelay(ctx: RootCtx, sqs: SQSClient, urls: QueueUrls, databaseUrl: string): Relay {
   const wake = wakeUps(databaseUrl, "outbox", ctx.log);
-  let stopping = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const loop = (async () => {
-    while (!stopping) {
-      const sent = await relayBatch(ctx, sqs, urls).catch((error: unknown) => {
-        ctx.log.error({ err: error }, "relay could not send a batch; trying again");
-        return 0;
-      });
-      if (sent < BATCH && !stopping) await wake.next(POLL_MS);
+    for (let failures = 0; !signal.aborted;) {
+      try {
+        const sent = await relayBatch(ctx, sqs, urls);
+        failures = 0;
+        if (sent < BATCH && !signal.aborted) await wake.next(POLL_MS);
+      } catch (error) {
+        failures += 1;
+        ctx.log.warn({ err: error, failures }, "relay could not send a batch; trying again");
+        await sleep(Math.min(POLL_MS * 2 ** failures, MOST_MS), undefined, { signal }).catch(() => undefined);
+      }
     }
   })();
   return {
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       wake.close();
       await loop;
     },
   };
 }
 
-/** Sends one batch of unsent rows; returns how many were sent. Rows that the queue refused stay unsent. */
+/** Sends one batch of unsent rows; returns how many were sent. Rows that the queue refused stay unsent; fails when it took none at all. */
 export async function relayBatch(ctx: RootCtx, sqs: SQSClient, urls: QueueUrls): Promise<number> {
   return inTransaction(ctx, async (ctx) => {
     const rows = await lockUnsent(ctx.db, BATCH);
@@ -52,9 +60,10 @@ export async function relayBatch(ctx: RootCtx, sqs: SQSClient, urls: QueueUrls):
       batchesByQueue(rows).map(([queue, batch]) => sendBatch(sqs, queue, urls[queue], batch)),
     );
     const ids = sent.flatMap((outcome) => outcome.sent);
-    for (const failure of sent.flatMap((outcome) => outcome.failures))
-      ctx.log.warn(failure, "queue refused a message; it stays in the outbox");
-    if (ids.length > 0) await markSent(ctx.db, ids, ctx.now());
+    const failures = sent.flatMap((outcome) => outcome.failures);
+    if (ids.length === 0) throw new Error("the queues took none of a batch", { cause: failures[0] });
+    for (const failure of failures) ctx.log.warn({ ...failure }, "queue refused a message; it stays in the outbox");
+    await markSent(ctx.db, ids, ctx.now());
     return ids.length;
   });
 }

@@ -62,6 +62,7 @@ interface PinoRecord {
 
 /** What every line has and nobody reads on a screen. */
 const HIDDEN = new Set([
+  "version",
   "level",
   "time",
   "pid",
