@@ -42,7 +42,7 @@ export function CartLine({ row: { line, quantity, pending }, market, problem }: 
         ) : null}
       </a>
       <div className="flex min-w-0 flex-col gap-3">
-        <div className="flex items-start justify-between gap-4">
+        <div className="flex items-baseline justify-between gap-4">
           <div className="min-w-0">
             <a id={titleId} href={href} className="underlined decoration-transparent text-small font-medium">
               {line.title}

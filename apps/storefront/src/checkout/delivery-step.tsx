@@ -5,7 +5,7 @@ import { RadioCards } from "@cartwright/ui/radio-cards";
 import { Skeleton } from "@cartwright/ui/skeleton";
 import { Step } from "./step.tsx";
 import type { QuoteState } from "./use-quote.ts";
-import { arrivalText, daysText } from "./working-days.ts";
+import { arrivalText, daysText } from "./arrival-text.ts";
 
 interface DeliveryStepProps {
   quote: QuoteState;

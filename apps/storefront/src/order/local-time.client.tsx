@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useHere } from "./use-here.ts";
 
 const FORMATS = {
   time: { hour: "numeric", minute: "2-digit" },
@@ -17,15 +17,9 @@ export function LocalTime({
   locale: string;
   show?: keyof typeof FORMATS;
 }) {
-  const here = useSyncExternalStore(
-    nothing,
-    () => true,
-    () => false,
-  );
+  const here = useHere();
   const zone = here ? {} : ({ timeZone: "UTC", timeZoneName: "short" } as const);
   return (
     <time dateTime={at.toISOString()}>{new Intl.DateTimeFormat(locale, { ...FORMATS[show], ...zone }).format(at)}</time>
   );
 }
-
-const nothing = () => () => undefined;

@@ -16,7 +16,7 @@ const PayAgain = lazy(async () => ({ default: (await import("./pay-again.client.
 const TONES: Readonly<Record<OrderWords["tone"], string>> = {
   waiting: "text-ink",
   good: "text-alder",
-  bad: "text-danger",
+  bad: "text-ink",
   quiet: "text-ink-soft",
 };
 
@@ -60,9 +60,9 @@ export function OrderPanel({ first, gatewayUrl, cartPath, country }: OrderPanelP
           </Suspense>
         ) : null}
         {mayChange ? (
-          <p className="-mt-4">
+          <div className="-mt-4">
             <ChangeOrder number={order.number} cartPath={cartPath} ended={order.state === "expired"} look={look} />
-          </p>
+          </div>
         ) : null}
         <section className="grid gap-5 border-t border-line pt-6">
           <h2 className="text-title">What happens</h2>

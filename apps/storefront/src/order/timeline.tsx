@@ -1,6 +1,7 @@
 import type { FollowedOrder } from "@cartwright/checkout/contract";
 import { classNames } from "@cartwright/ui/class-names";
-import { arrivalText } from "../checkout/working-days.ts";
+import type { ReactNode } from "react";
+import { Arrival } from "./arrival.client.tsx";
 import { LocalTime } from "./local-time.client.tsx";
 import { moneyMoves } from "./polling.ts";
 
@@ -42,12 +43,12 @@ export function Timeline({ followed }: { followed: FollowedOrder }) {
   );
 }
 
-function nextOf(followed: FollowedOrder): { name: string; when?: string; moving: boolean } | null {
+function nextOf(followed: FollowedOrder): { name: string; when?: ReactNode; moving: boolean } | null {
   const { order } = followed;
   if (order.state === "paid")
     return {
       name: `Arrives by ${order.method.name} delivery`,
-      when: arrivalText(order.placedAt, order.method, order.locale),
+      when: <Arrival from={order.placedAt} method={order.method} locale={order.locale} />,
       moving: false,
     };
   if (order.state === "pending_payment" || order.state === "authorised")
@@ -55,15 +56,7 @@ function nextOf(followed: FollowedOrder): { name: string; when?: string; moving:
   return null;
 }
 
-function Moment({
-  mark,
-  last,
-  children,
-}: {
-  mark: "done" | "now" | "ahead";
-  last: boolean;
-  children: React.ReactNode;
-}) {
+function Moment({ mark, last, children }: { mark: "done" | "now" | "ahead"; last: boolean; children: ReactNode }) {
   return (
     <li className="relative grid grid-cols-[1.25rem_1fr] gap-x-4 pb-5 last:pb-0">
       <span

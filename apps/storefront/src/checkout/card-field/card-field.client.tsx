@@ -81,8 +81,6 @@ export function CardField({ gatewayUrl, handle, onChange, onSubmit }: CardFieldP
         src={address}
         title="Card details"
         height={height}
-        // Only what the field needs. Its own origin keeps the card from us all the same.
-        sandbox="allow-scripts allow-same-origin allow-forms"
         referrerPolicy="origin"
         className={state === "ready" ? "block w-full border-0" : "block w-full border-0 opacity-0"}
       />

@@ -1,14 +1,4 @@
-const DAY_MS = 86_400_000;
-
-/** The day that lies `count` working days after `from`; Saturdays and Sundays do not count. Pure, in the reader's own time zone. */
-export function workingDaysAfter(from: Date, count: number): Date {
-  let day = new Date(from);
-  for (let left = count; left > 0;) {
-    day = new Date(day.getTime() + DAY_MS);
-    if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
-  }
-  return day;
-}
+import { workingDaysAfter } from "../product/working-days.ts";
 
 /** When a parcel arrives, as people say it: “Tue, Nov 24 – Fri, Nov 27”. */
 export function arrivalText(
