@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePortBlock } from "@cartwright/local-cloud/free-port-block";
+import { giveKeptObjects, keepObjects } from "@cartwright/local-cloud/kept-objects";
 import { homeOf } from "@cartwright/local-cloud/postgres-home";
 import { clearPreviousRun, runningConsole } from "@cartwright/local-cloud/run-record";
 import { openTerminal, type Terminal } from "@cartwright/local-cloud/terminal";
@@ -37,6 +38,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   const output = createWriteStream(log);
   const terminal = heardBy(onLine, openTerminal(output, 10));
   const { base } = machine();
+  giveKeptObjects(PICTURES, join(dataDir, "emulator"));
   const built = await terminal.step("Building", (tell) => buildApps(base, tell));
   const stack = await startStack({
     dataDir,
@@ -52,6 +54,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   });
   const stop = async (force?: boolean) => {
     await stack.stop(force);
+    keepObjects(join(dataDir, "emulator"), PICTURES, "media/");
     removeData(dataDir);
     output.end();
   };
@@ -66,6 +69,9 @@ function heardBy(onLine: TestStackOptions["onLine"], terminal: Terminal): Termin
   };
   return { ...terminal, line };
 }
+
+/** Making the demo's pictures in every size takes longer than the rest of the seed: once is enough for all tests. */
+const PICTURES = join(LOCAL, "pictures");
 
 const BLOCK = 50;
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { giveKeptObjects, keepObjects } from "./kept-objects.ts";
 import { startEmulator } from "./start-emulator.ts";
 
 const ask = async (url: string, action: string, body: object) => {
@@ -37,4 +38,25 @@ test("answers its health check and a long poll does not hold up its end", async 
   const poll = ask(emulator.url, "ReceiveMessage", { QueueUrl, WaitTimeSeconds: 20 }).catch(() => "closed");
   await emulator.stop();
   await poll;
+});
+
+test("pictures made for one emulator need not be made for the next; queues and the rest are not handed on", async () => {
+  const [first, kept, second] = ["first", "kept", "second"].map((name) =>
+    join(mkdtempSync(join(tmpdir(), "cartwright-")), name),
+  ) as [string, string, string];
+  const put = (url: string, key: string) => fetch(`${url}/shop/${key}`, { method: "PUT", body: key });
+  const one = await startEmulator({ dataDir: first });
+  await fetch(`${one.url}/shop`, { method: "PUT" });
+  await put(one.url, "media/a/320.webp");
+  await put(one.url, "seed/mark");
+  await ask(one.url, "CreateQueue", { QueueName: "notification" });
+  await one.stop();
+  keepObjects(first, kept, "media/");
+
+  giveKeptObjects(kept, second);
+  const other = await startEmulator({ dataDir: second });
+  expect(await (await fetch(`${other.url}/shop/media/a/320.webp`)).text()).toBe("media/a/320.webp");
+  expect((await fetch(`${other.url}/shop/seed/mark`)).status).toBe(404);
+  expect(await (await fetch(`${other.url}/_fauxqs/queues`)).json()).toEqual([]);
+  await other.stop();
 });
