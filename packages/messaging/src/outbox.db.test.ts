@@ -105,7 +105,7 @@ test("three relays and five hundred events: nothing is lost, and each takes effe
   } finally {
     await Promise.all(relays.map((relay) => relay.stop()));
   }
-  expect(await depth(cloud, "payment-processing")).toBe(0);
+  await vi.waitFor(async () => expect(await depth(cloud, "payment-processing")).toBe(0), { timeout: 60_000 });
 });
 
 test("a relay that dies between sending and marking sends again, and the event still takes effect once", async ({
