@@ -42,11 +42,15 @@ function read(file) {
   }
 }
 
-/** Whether the console of `npm start` lives. Its exact identity is checked later, by newer code. */
+/** Whether the console of `npm start` lives: the very process, where the system tells when a process began. */
 function stackRuns() {
   try {
-    process.kill(JSON.parse(read(RUN_RECORD)).starter.pid, 0);
-    return true;
+    var starter = JSON.parse(read(RUN_RECORD)).starter;
+    process.kill(starter.pid, 0);
+    var stat = read("/proc/" + starter.pid + "/stat");
+    if (stat === undefined) return true;
+    var began = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    return starter.identity.split("/")[1] === began;
   } catch (error) {
     return error.code === "EPERM";
   }

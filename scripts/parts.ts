@@ -46,11 +46,13 @@ export function partsOf(plan: Plan): readonly PartPlan[] {
   ];
 }
 
+const ALSO_ON_IPV6 = fileURLToPath(new URL("../packages/local-cloud/src/ports/also-on-ipv6.ts", import.meta.url));
+
 function cloud(plan: Plan, name: string, port: number, own: Readonly<Record<string, string | number>>): PartPlan {
   return {
     name,
     command: process.execPath,
-    args: [join(ROOT, "packages/local-cloud/src", name, "main.ts")],
+    args: ["--import", ALSO_ON_IPV6, join(ROOT, "packages/local-cloud/src", name, "main.ts")],
     cwd: ROOT,
     env: { ...plan.env, ...texts(own) },
     healthUrl: `http://127.0.0.1:${port}/health`,
@@ -88,8 +90,6 @@ function workerPart(plan: Plan, worker: WorkerProcess, index: number): PartPlan 
     stage: plan.mode === "production" ? "apps" : "last",
   };
 }
-
-const ALSO_ON_IPV6 = fileURLToPath(new URL("../packages/local-cloud/src/ports/also-on-ipv6.ts", import.meta.url));
 
 function webPart(plan: Plan, name: "storefront" | "admin", port: number, metrics: number): PartPlan {
   const production = plan.mode === "production";

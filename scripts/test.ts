@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openTerminal } from "@cartwright/local-cloud/terminal";
 import { buildApps } from "./builds.ts";
-import { ensureChromium } from "./chromium.ts";
 import { machine } from "./env.ts";
 import { generateClient } from "./generate.ts";
 import { program, ROOT } from "./places.ts";
@@ -21,11 +20,6 @@ const build: Phase = {
   name: "Production build",
   run: async () =>
     void (await terminal.step("Building the apps", () => buildApps(base, (line) => terminal.line("build", line)))),
-};
-
-const browser: Phase = {
-  name: "A browser for the journeys",
-  run: async () => terminal.say(await terminal.step("Looking for Chromium", (tell) => ensureChromium(base, tell))),
 };
 
 await terminal.step("Database client", (tell) => generateClient(base, tell));
@@ -48,11 +42,9 @@ await runPhases([
     report: () => vitestOutcome(unitReport),
   }),
   build,
-  browser,
   command({
     name: "Journeys in a browser",
-    args: [program("@playwright/test/cli.js"), "test", "--reporter=list,json"],
-    cwd: join(ROOT, "e2e"),
+    args: [join(ROOT, "scripts/journeys.ts"), "--reporter=list,json"],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport },
     limitMinutes: 15,
     report: () => playwrightOutcome(journeyReport),
