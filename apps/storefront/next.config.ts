@@ -5,8 +5,20 @@ import { publicPagePolicy, securityHeaders } from "./security-headers.ts";
 /** The market whose pages carry no prefix. Which markets exist is data; that the others are two letters is a rule of paths. */
 const DEFAULT_MARKET = "us";
 /** Not pages: these keep their paths. */
-const NOT_A_PAGE = "api|media|_next|favicon\\.ico|icon|robots\\.txt|sitemap\\.xml";
+const NOT_A_PAGE = "api|media|_next|favicon\\.ico|icon\\.svg|robots\\.txt|sitemap\\.xml";
 const PAGES_WITH_POLICY_OF_THEIR_OWN = "(?:[a-z]{2}/)?(?:checkout|orders)(?:/|$)";
+
+/** As in src/list/list-query.ts, whose test holds the two together. */
+export const LIST_KEYS = ["sort", "colour", "from", "to", "cursor"];
+
+/** Static pages read no query: a list with a filter in its address is answered by its dynamic sibling. */
+const filteredLists = ["", "/:market([a-z]{2})"].flatMap((prefix) =>
+  LIST_KEYS.map((key) => ({
+    source: `${prefix}/:list(categories|collections)/:path+`,
+    has: [{ type: "query" as const, key }],
+    destination: `/${prefix === "" ? DEFAULT_MARKET : ":market"}/filtered/:list/:path+`,
+  })),
+);
 
 const config: NextConfig = {
   output: "standalone",
@@ -34,6 +46,7 @@ const config: NextConfig = {
         has: [{ type: "query" as const, key: "key" }],
         destination: `/api/orders/${prefix === "" ? DEFAULT_MARKET : ":market"}/:number`,
       })),
+      ...filteredLists,
       { source: "/", destination: `/${DEFAULT_MARKET}` },
       {
         source: `/:first((?!(?:${NOT_A_PAGE})(?:/|$)|[a-z]{2}(?:/|$))[^/]+)/:rest*`,

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { add, allocate, decimalString, formatMoney, money, moneyFromMinor, subtract, times } from "./money.ts";
+import {
+  add,
+  allocate,
+  decimalString,
+  formatMoney,
+  money,
+  moneyFromDecimal,
+  moneyFromMinor,
+  subtract,
+  times,
+} from "./money.ts";
 
 describe("money", () => {
   test("is never a fraction of a minor unit and never beyond a safe integer", () => {
@@ -22,6 +32,18 @@ describe("money", () => {
     expect(decimalString(money(5, "USD"))).toBe("0.05");
     expect(decimalString(money(-1234, "KWD"))).toBe("-1.234");
     expect(decimalString(money(7, "JPY"))).toBe("7");
+  });
+});
+
+describe("what a person typed", () => {
+  test("is read in the currency's decimals, with a point or a comma", () => {
+    expect(moneyFromDecimal("24.5", "USD")).toEqual(money(2450, "USD"));
+    expect(moneyFromDecimal(" 24,50 ", "EUR")).toEqual(money(2450, "EUR"));
+    expect(moneyFromDecimal("24", "JPY")).toEqual(money(24, "JPY"));
+  });
+
+  test.each(["", "-1", "1e3", "0.001", "1234567890", "1.2.3", "abc"])("%j is not an amount of dollars", (text) => {
+    expect(moneyFromDecimal(text, "USD")).toBeNull();
   });
 });
 

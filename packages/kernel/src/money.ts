@@ -92,6 +92,14 @@ export function decimalString(value: Money): string {
   return exponent === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-exponent)}`;
 }
 
+/** Reads what a person typed, e.g. `24.5`: up to nine digits and the currency's decimals, not negative. Null for anything else. */
+export function moneyFromDecimal(text: string, currency: Currency): Money | null {
+  const [, whole, fraction = ""] = /^\s*(\d{1,9})(?:[.,](\d*))?\s*$/.exec(text) ?? [];
+  const exponent = EXPONENTS[currency];
+  if (whole === undefined || fraction.length > exponent) return null;
+  return money(Number(whole + fraction.padEnd(exponent, "0")), currency);
+}
+
 function sameCurrency(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new RangeError(`${a.currency} and ${b.currency} do not add up`);
   return b;

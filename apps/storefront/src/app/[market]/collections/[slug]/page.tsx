@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { CollectionView } from "../../../../list/list-view.tsx";
+import { collectionMetadata } from "../../../../list/list-metadata.ts";
+import { PLACEHOLDER } from "../../../../shell/placeholder-market.ts";
+
+export const ensureStatic = "navigation";
+export const generateStaticParams = () => [{ market: PLACEHOLDER, slug: PLACEHOLDER }];
+
+interface Props {
+  params: Promise<{ market: string; slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { market, slug } = await params;
+  return collectionMetadata(market, slug);
+}
+
+/** A collection as everybody sees it; with a filter in the address, next.config.ts leads to its dynamic sibling. */
+export default async function CollectionPage({ params }: Props) {
+  const { market, slug } = await params;
+  return <CollectionView code={market} slug={slug} />;
+}
