@@ -1,6 +1,5 @@
 import type { Market } from "@cartwright/catalog/contract";
 import type { HomePage } from "@cartwright/search/contract";
-import { classNames } from "@cartwright/ui/class-names";
 import { Picture } from "@cartwright/ui/picture";
 import Link from "next/link";
 import { pictureSource } from "../catalog/picture-source.ts";
@@ -8,10 +7,10 @@ import { marketPath } from "../shell/market-path.ts";
 
 /** A wide scene beside a narrow one, then the other way round. */
 const PLACES = [
-  { span: "md:col-span-7", shape: "md:aspect-[7/5.4]", sizes: "(min-width: 48rem) 56vw, 100vw" },
-  { span: "md:col-span-5", shape: "md:aspect-[5/5.4]", sizes: "(min-width: 48rem) 40vw, 100vw" },
-  { span: "md:col-span-5", shape: "md:aspect-[5/5.4]", sizes: "(min-width: 48rem) 40vw, 100vw" },
-  { span: "md:col-span-7", shape: "md:aspect-[7/5.4]", sizes: "(min-width: 48rem) 56vw, 100vw" },
+  { span: "md:col-span-7", sizes: "(min-width: 48rem) 56vw, 100vw" },
+  { span: "md:col-span-5", sizes: "(min-width: 48rem) 40vw, 100vw" },
+  { span: "md:col-span-5", sizes: "(min-width: 48rem) 40vw, 100vw" },
+  { span: "md:col-span-7", sizes: "(min-width: 48rem) 56vw, 100vw" },
 ];
 
 /** Up to four collections, each by its scene. */
@@ -24,7 +23,7 @@ export function Collections({ collections, market }: { collections: HomePage["co
       </h2>
       <ul className="grid gap-x-6 gap-y-12 md:grid-cols-12 lg:gap-y-16">
         {collections.slice(0, PLACES.length).map((collection, index) => {
-          const { span, shape, sizes } = PLACES[index] ?? PLACES[0]!;
+          const { span, sizes } = PLACES[index] ?? PLACES[0]!;
           return (
             <li key={collection.slug} className={span}>
               <Link href={marketPath(market, `/collections/${collection.slug}`)} className="group block">
@@ -33,10 +32,7 @@ export function Collections({ collections, market }: { collections: HomePage["co
                     picture={pictureSource(collection.picture)}
                     sizes={sizes}
                     alt=""
-                    className={classNames(
-                      "aspect-16/11 w-full transition-transform duration-700 group-hover:scale-[1.02]",
-                      shape,
-                    )}
+                    className="aspect-16/11 w-full transition-transform duration-700 group-hover:scale-[1.02] md:aspect-auto md:h-[clamp(20rem,40vw,38rem)]"
                   />
                 </span>
                 <h3 className="pt-5 text-title">

@@ -9,15 +9,14 @@ interface ArrivesBetweenProps {
   locale: string;
 }
 
-/** When an order of today arrives. The page is older than today, so the days stand in it and the dates come with the browser. */
+/** When an order of today arrives. The page is older than today, so days stand in it and the dates come with the browser. */
 export function ArrivesBetween({ daysMin, daysMax, locale }: ArrivesBetweenProps) {
-  const inBrowser = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
-  if (!inBrowser) return <>{`In ${daysMin} to ${daysMax} working days`}</>;
-  const today = new Date();
-  const dates = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
-  return <>{dates.formatRange(workingDaysAfter(today, daysMin), workingDaysAfter(today, daysMax))}</>;
+  const inDates = () => {
+    const today = new Date();
+    const format = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
+    return format.formatRange(workingDaysAfter(today, daysMin), workingDaysAfter(today, daysMax));
+  };
+  return useSyncExternalStore(never, inDates, () => `In ${daysMin} to ${daysMax} working days`);
 }
+
+const never = () => () => undefined;

@@ -58,7 +58,7 @@ export function BuyBox({ product, choice, onChoose, locale, market, heading, pro
         </div>
         <StockNote level={level} />
       </div>
-      <div className="sticky bottom-0 z-20 flex gap-3 border-t border-line bg-paper px-margin py-3.5 lg:static lg:border-0 lg:px-0 lg:pt-5">
+      <div className="bottom-bar sticky bottom-0 z-20 flex gap-3 border-t border-line bg-paper px-margin py-3.5 lg:static lg:border-0 lg:px-0 lg:pt-5">
         <Quantity value={quantity} onChange={setWanted} max={most} />
         <AddToCart
           variantId={variant?.id}

@@ -56,7 +56,7 @@ export function OptionPicker({ option, variants, choice, stock, locale, onChoose
               checked={chosen === value}
               onChange={() => onChoose(value.slug)}
               aria-label={[value.label, WORDS[state]].filter(Boolean).join(", ")}
-              className="peer sr-only"
+              className="peer absolute inset-0 z-10 m-0 size-full opacity-0"
             />
           );
           return option.type === "swatch" ? (
@@ -72,7 +72,7 @@ export function OptionPicker({ option, variants, choice, stock, locale, onChoose
             <label
               key={value.slug}
               className={classNames(
-                "flex min-h-12 items-center gap-3 border-t border-line text-small last:border-b has-focus-visible:outline-2 has-focus-visible:outline-ink",
+                "relative flex min-h-12 items-center gap-3 border-t border-line text-small last:border-b has-focus-visible:outline-2 has-focus-visible:outline-ink",
                 state === "not_made" || state === "sold_out" ? "text-ink-soft" : "",
               )}
             >

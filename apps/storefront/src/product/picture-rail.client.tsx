@@ -16,7 +16,7 @@ interface PictureRailProps {
 
 /** A row that the browser itself lets one swipe and that snaps to each picture; arrow keys step through it. */
 export function PictureRail({ label, count, shown, onShow, onOpen, className, picture }: PictureRailProps) {
-  const rail = useRef<HTMLUListElement>(null);
+  const rail = useRef<HTMLDivElement>(null);
   /** What the row was last asked to show, so that its own scrolling is not taken for the visitor's. */
   const heading = useRef<number | null>(null);
 
@@ -48,7 +48,7 @@ export function PictureRail({ label, count, shown, onShow, onOpen, className, pi
   };
 
   return (
-    <ul
+    <div
       ref={rail}
       // A row that scrolls has to be reachable by keyboard.
       tabIndex={0}
@@ -62,15 +62,15 @@ export function PictureRail({ label, count, shown, onShow, onOpen, className, pi
       className="no-scrollbar flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain focus-visible:outline-offset-[-4px]"
     >
       {Array.from({ length: count }, (_, index) => (
-        <li
+        <div
           key={index}
           aria-hidden={index !== shown}
           className={classNames("w-full shrink-0 snap-center snap-always", className)}
         >
           {picture(index)}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -14,36 +14,38 @@ export function Promises({ market, terms, weightGrams }: PromisesProps) {
   const price = (amount: Parameters<typeof formatMoney>[0]) => formatMoney(amount, market.locale);
   const { oversize } = terms;
   return (
-    <dl className="grid border-b border-line text-small">
-      {terms.methods.map(({ code, name, daysMin, daysMax, price: cost, freeFrom }) => (
-        <div key={code} className="flex justify-between gap-6 border-t border-line py-3">
-          <dt>
-            {name} delivery
-            <span className="block text-fine text-ink-soft">
-              <ArrivesBetween daysMin={daysMin} daysMax={daysMax} locale={market.locale} />
-            </span>
-          </dt>
-          <dd className="tabular text-right">
-            {price(cost)}
-            {freeFrom ? <span className="block text-fine text-alder">Free from {price(freeFrom)}</span> : null}
-          </dd>
-        </div>
-      ))}
-      {oversize && weightGrams >= oversize.fromGrams ? (
-        <div className="flex justify-between gap-6 border-t border-line py-3">
-          <dt>
-            Two people carry it in
-            <span className="block text-fine text-ink-soft">Each piece of this weight, on top of the delivery</span>
-          </dt>
-          <dd className="tabular">{price(oversize.price)}</dd>
-        </div>
-      ) : null}
-      <div className="border-t border-line py-3 text-fine text-ink-soft">
+    <>
+      <dl className="grid border-b border-line text-small">
+        {terms.methods.map(({ code, name, daysMin, daysMax, price: cost, freeFrom }) => (
+          <div key={code} className="flex justify-between gap-6 border-t border-line py-3">
+            <dt>
+              {name} delivery
+              <span className="block text-fine text-ink-soft">
+                <ArrivesBetween daysMin={daysMin} daysMax={daysMax} locale={market.locale} />
+              </span>
+            </dt>
+            <dd className="tabular text-right">
+              {price(cost)}
+              {freeFrom ? <span className="block text-fine text-alder">Free from {price(freeFrom)}</span> : null}
+            </dd>
+          </div>
+        ))}
+        {oversize && weightGrams >= oversize.fromGrams ? (
+          <div className="flex justify-between gap-6 border-t border-line py-3">
+            <dt>
+              Two people carry it in
+              <span className="block text-fine text-ink-soft">Each piece of this weight, on top of the delivery</span>
+            </dt>
+            <dd className="tabular">{price(oversize.price)}</dd>
+          </div>
+        ) : null}
+      </dl>
+      <p className="py-3 text-fine text-ink-soft">
         {market.pricesIncludeTax
           ? `VAT is in the price. We deliver to ${countries(market)}.`
           : `Sales tax is added at the checkout, by state. We deliver to ${countries(market)}.`}
-      </div>
-    </dl>
+      </p>
+    </>
   );
 }
 

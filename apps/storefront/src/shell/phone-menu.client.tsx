@@ -19,7 +19,13 @@ export function PhoneMenu({
   return (
     <>
       <IconButton label="Menu" icon={<Menu size={22} strokeWidth={1.4} />} onClick={() => setOpen(true)} />
-      <Drawer open={open} onClose={close} title="Shop" side="left" footer={children}>
+      <Drawer
+        open={open}
+        onClose={close}
+        title="Shop"
+        side="left"
+        footer={<div className="-mx-5 -my-2">{children}</div>}
+      >
         <nav aria-label="Categories">
           <ul className="grid gap-1 pt-2">
             {links.map(({ href, name }) => (

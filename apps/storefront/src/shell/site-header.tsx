@@ -1,7 +1,7 @@
 import type { CategoryNode, Market } from "@cartwright/catalog/contract";
 import Link from "next/link";
 import { CartButton } from "../cart/cart-button.client.tsx";
-import { MarketMenu } from "./market-menu.tsx";
+import { MarketList, MarketMenu } from "./market-menu.tsx";
 import { marketPath } from "./market-path.ts";
 import { PhoneMenu } from "./phone-menu.client.tsx";
 
@@ -27,7 +27,7 @@ export function SiteHeader({ market, markets, navigation }: SiteHeaderProps) {
       <div className="grid h-16 grid-cols-[1fr_auto_1fr] items-center px-margin lg:h-19">
         <div className="-ml-3 xl:hidden">
           <PhoneMenu links={links}>
-            <MarketMenu market={market} markets={markets} />
+            <MarketList market={market} markets={markets} />
           </PhoneMenu>
         </div>
         <nav aria-label="Shop" className="hidden xl:block">

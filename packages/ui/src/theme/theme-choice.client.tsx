@@ -22,7 +22,7 @@ export function ThemeChoice() {
         <label
           key={value}
           className={classNames(
-            "underlined py-1.5 has-focus-visible:outline-2 has-focus-visible:outline-ink",
+            "underlined relative py-1.5 has-focus-visible:outline-2 has-focus-visible:outline-ink",
             chosen === value ? "text-ink" : "text-ink-soft no-underline",
           )}
         >
@@ -32,7 +32,7 @@ export function ThemeChoice() {
             value={value}
             checked={chosen === value}
             onChange={() => choose(value)}
-            className="sr-only"
+            className="absolute inset-0 z-10 m-0 size-full opacity-0"
           />
           {label}
         </label>

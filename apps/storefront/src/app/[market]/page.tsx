@@ -1,3 +1,4 @@
+import type { HomePage as Home } from "@cartwright/search/contract";
 import type { Metadata } from "next";
 import { loadHome } from "../../catalog/load-home.ts";
 import { loadMarket } from "../../catalog/load-markets.ts";
@@ -31,8 +32,14 @@ export default async function HomePage({ params }: Props) {
     <>
       <Hero hero={home.hero} />
       <NewArrivals cards={home.newArrivals} market={market} />
-      <Collections collections={home.collections} market={market} />
+      <Collections collections={home.collections.filter(unseen(home))} market={market} />
       <Story story={home.story} />
     </>
   );
 }
+
+/** No scene hangs twice on one page. */
+const unseen =
+  ({ hero, story }: Home) =>
+  ({ picture }: Home["collections"][number]): boolean =>
+    picture.assetId !== hero.picture.assetId && picture.assetId !== story.picture.assetId;
