@@ -19,6 +19,7 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
   ],
   "payment-processing": [
     payments.authorisePayment,
+    payments.askAfterChallenge,
     payments.capturePayment,
     payments.voidPayment,
     payments.applyReceivedWebhook,

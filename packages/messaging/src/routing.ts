@@ -11,6 +11,7 @@ export const ROUTES = {
   "payment.requested": ["payment-processing"],
   "payment.capture_requested": ["payment-processing"],
   "payment.void_requested": ["payment-processing"],
+  "payment.challenge_unanswered": ["payment-processing"],
   "payment.webhook_received": ["payment-processing"],
   "payment.authorised": ["order-processing"],
   "payment.failed": ["order-processing"],

@@ -3,7 +3,7 @@ import { consume, consumeRemote } from "@cartwright/messaging/consume";
 import { applyWebhook } from "./apply-webhook.ts";
 import { type Attempt, operationKey } from "./attempt.ts";
 import { lockedAttempt } from "./attempt-of.ts";
-import { captureRequested, paymentRequested, voidRequested, webhookReceived } from "./contract.ts";
+import { captureRequested, challengeUnanswered, paymentRequested, voidRequested, webhookReceived } from "./contract.ts";
 import type { AuthorisationAnswer, OperationAnswer, PaymentGateway } from "./gateway-client/payment-gateway.ts";
 import { moveAttempt } from "./move-attempt.ts";
 import { recordAuthorisation, recordCapture, recordVoid } from "./record-answers.ts";
@@ -26,6 +26,14 @@ export const authorisePayment = consumeRemote("authorise-payment", paymentReques
       orderReference: attempt.orderId,
       returnUrl: attempt.returnUrl,
     }),
+  settle: async (ctx, work, answer) => recordAuthorisation(ctx, await lockedAttempt(ctx, work.id), answer),
+});
+
+/** Asks how a challenge went: its webhook may never come. */
+export const askAfterChallenge = consumeRemote("ask-after-challenge", challengeUnanswered, {
+  claim: async (ctx, event) => inState(await lockedAttempt(ctx, event.attemptId), "needs_action"),
+  call: (ctx: PaymentsCtx, attempt: Attempt): Promise<AuthorisationAnswer> =>
+    ctx.gateway.find({ gatewayReference: referenceOf(attempt) }),
   settle: async (ctx, work, answer) => recordAuthorisation(ctx, await lockedAttempt(ctx, work.id), answer),
 });
 

@@ -42,6 +42,8 @@ const byOrder = (payload: z.infer<typeof ofAttempt>) => payload.orderId;
 export const paymentRequested = defineEvent("payment.requested", ofAttempt, byOrder);
 export const captureRequested = defineEvent("payment.capture_requested", ofAttempt, byOrder);
 export const voidRequested = defineEvent("payment.void_requested", ofAttempt, byOrder);
+/** The customer was sent to the bank a while ago, and nobody has told how it went. */
+export const challengeUnanswered = defineEvent("payment.challenge_unanswered", ofAttempt, byOrder);
 export const paymentAuthorised = defineEvent("payment.authorised", ofAttempt, byOrder);
 export const paymentFailed = defineEvent("payment.failed", ofAttempt, byOrder);
 export const paymentCaptured = defineEvent("payment.captured", ofAttempt, byOrder);

@@ -79,6 +79,23 @@ export async function takeStuckAttempts(db: PaymentsDb, before: Date, at: Date, 
   return found.map(attemptOf);
 }
 
+/** The same for challenges without an answer, and for those whose order ended before the answer came. */
+export async function takeUnansweredAttempts(
+  db: PaymentsDb,
+  before: Date,
+  at: Date,
+  limit: number,
+): Promise<Attempt[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    update payments.attempt set moved_at = ${at} where id in (
+      select id from payments.attempt
+      where moved_at < ${before} and (state = 'needs_action' or (state = 'expired' and gateway_reference is not null))
+      order by moved_at limit ${limit} for update skip locked)
+    returning id::text`;
+  const found = await db.paymentAttempt.findMany({ where: { id: { in: rows.map((row) => row.id) } } });
+  return found.map(attemptOf);
+}
+
 /** Books a movement of money in two lines that sum to zero; false when it was booked before. */
 export async function insertJournal(
   db: PaymentsDb,

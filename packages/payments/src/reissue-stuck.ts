@@ -4,22 +4,36 @@ import { after, MINUTE } from "@cartwright/kernel/clock";
 import type { DomainEvent } from "@cartwright/messaging/event";
 import { publish } from "@cartwright/messaging/publish";
 import type { Attempt } from "./attempt.ts";
-import { captureRefused, captureRequested, paymentAuthorised, paymentRequested, voidRequested } from "./contract.ts";
-import { takeStuckAttempts } from "./payments.store.ts";
+import {
+  captureRefused,
+  captureRequested,
+  challengeUnanswered,
+  paymentAuthorised,
+  paymentRequested,
+  voidRequested,
+} from "./contract.ts";
+import { takeStuckAttempts, takeUnansweredAttempts } from "./payments.store.ts";
+import { requestVoid } from "./request-operations.ts";
 
 const PATIENCE = 2 * MINUTE;
 const LIMIT = 100;
 
 /**
  * Issues the pending operation of attempts that have not moved for two minutes again: a new event, the same idempotency key
- * at the gateway. Returns how many. Any number may run at once.
+ * at the gateway. A challenge is asked after as long as its order waits; two minutes after the order has ended it is closed,
+ * so that no money stays held for nothing. Returns how many. Any number may run at once.
  */
 export function reissueStuckPayments(ctx: Ctx): Promise<number> {
   return inTransaction(ctx, async (ctx) => {
     const stuck = await takeStuckAttempts(ctx.db, after(ctx.now(), -PATIENCE), ctx.now(), LIMIT);
     const events = stuck.map(pendingOperation).filter((event) => event !== null);
+    const unanswered = await takeUnansweredAttempts(ctx.db, after(ctx.now(), -PATIENCE), ctx.now(), LIMIT);
+    for (const attempt of unanswered) {
+      if (attempt.state === "expired") await requestVoid(ctx, attempt);
+      else events.push(challengeUnanswered({ attemptId: attempt.id, orderId: attempt.orderId }));
+    }
     if (events.length > 0) await publish(ctx, ...events);
-    return events.length;
+    return stuck.length + unanswered.length;
   });
 }
 

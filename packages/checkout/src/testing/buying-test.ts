@@ -10,6 +10,7 @@ import type { Consumer } from "@cartwright/messaging/consume";
 import { deliverAll, type Delivery } from "@cartwright/messaging/testing";
 import {
   applyReceivedWebhook,
+  askAfterChallenge,
   authorisePayment,
   capturePayment,
   type PaymentsCtx,
@@ -48,6 +49,7 @@ const ALL = Object.values(checkout) as Consumer<BuyingCtx>[];
 export const CONSUMERS: Consumer<BuyingCtx>[] = [
   ...ALL,
   authorisePayment,
+  askAfterChallenge,
   capturePayment,
   voidPayment,
   applyReceivedWebhook,

@@ -37,6 +37,8 @@ export function httpGateway(options: HttpGatewayOptions): PaymentGateway {
         ? { kind: "failed", gatewayReference: null, code: answer.code, card: null }
         : authorisationOf(answer.value);
     },
+    find: async ({ gatewayReference }) =>
+      authorisationOf(await calls.get("find", path(gatewayReference), GatewayPayment)),
     capture: async ({ idempotencyKey, gatewayReference, amount }) => {
       const body = { amount: amount.amount };
       const answer = await calls.post(
@@ -52,7 +54,7 @@ export function httpGateway(options: HttpGatewayOptions): PaymentGateway {
     },
     void: async ({ idempotencyKey, gatewayReference }) => {
       const answer = await calls.post("void", `${path(gatewayReference)}/void`, idempotencyKey, {}, GatewayPayment);
-      return answer.kind === "done" || answer.code === "already_voided" ? { kind: "done" } : answer;
+      return answer.kind === "done" || HOLDS_NOTHING.has(answer.code) ? { kind: "done" } : answer;
     },
     refund: async ({ idempotencyKey, gatewayReference, amount, reference }): Promise<OperationAnswer> => {
       const body = { amount: amount.amount, reference };
@@ -67,6 +69,9 @@ export function httpGateway(options: HttpGatewayOptions): PaymentGateway {
     },
   };
 }
+
+/** What a void is for has been reached already. */
+const HOLDS_NOTHING = new Set(["already_voided", "payment_declined"]);
 
 const read = (calls: GatewayCalls, path: string): Promise<GatewayPayment> => calls.get("capture", path, GatewayPayment);
 

@@ -40,6 +40,8 @@ export type OperationAnswer = { readonly kind: "done" } | { readonly kind: "refu
 export interface PaymentGateway {
   readonly name: string;
   authorise(input: AuthoriseInput): Promise<AuthorisationAnswer>;
+  /** How an authorisation stands now: the only way to learn how a challenge ended whose webhook got lost. */
+  find(input: { gatewayReference: string }): Promise<AuthorisationAnswer>;
   capture(input: { idempotencyKey: string; gatewayReference: string; amount: Money }): Promise<OperationAnswer>;
   void(input: { idempotencyKey: string; gatewayReference: string }): Promise<OperationAnswer>;
   refund(input: {
