@@ -25,7 +25,9 @@ export function changePrices(ctx: Ctx, changes: readonly ChangePrice[]): Promise
       compareAt: compareAt?.amount ?? null,
     }));
     const changed = new Set(await upsertPrices(ctx.db, rows, ctx.now()));
-    const events = [...Map.groupBy(changes, (change) => change.variantId)].filter(([variantId]) => changed.has(variantId)).map(([variantId, [change]]) => priceChanged({ productId: change!.productId, variantId }));
+    const events = [...Map.groupBy(changes, (change) => change.variantId)]
+      .filter(([variantId]) => changed.has(variantId))
+      .map(([variantId, [change]]) => priceChanged({ productId: change!.productId, variantId }));
     await publish(ctx, ...events);
   });
 }

@@ -1,7 +1,14 @@
 import type { Ctx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import type { TaxRounding } from "./contract.ts";
-import { type TaxRateRow, upsertOversize, upsertTaxRates, upsertTaxRounding, upsertZone, type ZoneRow } from "./settings-writes.store.ts";
+import {
+  type TaxRateRow,
+  upsertOversize,
+  upsertTaxRates,
+  upsertTaxRounding,
+  upsertZone,
+  type ZoneRow,
+} from "./settings-writes.store.ts";
 
 export interface PricingSettings {
   readonly taxRates: readonly TaxRateRow[];

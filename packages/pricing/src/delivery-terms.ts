@@ -9,7 +9,11 @@ import { selectDestination } from "./settings.store.ts";
 export async function deliveryTerms(ctx: Ctx, { market: code }: { market: string }): Promise<DeliveryTerms> {
   const market = await marketOf(ctx, code);
   const currency = CurrencyCode.parse(market.currency);
-  const { methods, oversize } = await selectDestination(ctx.db, { country: market.countries[0]!, region: null, currency });
+  const { methods, oversize } = await selectDestination(ctx.db, {
+    country: market.countries[0]!,
+    region: null,
+    currency,
+  });
   return {
     methods: methods.map(({ rate, ...method }) => ({ ...method, price: rate })),
     oversize: oversize && { fromGrams: oversize.fromGrams, price: moneyFromMinor(oversize.amount, currency) },

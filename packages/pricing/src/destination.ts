@@ -14,12 +14,19 @@ export interface To {
 }
 
 /** The rules of a destination, for orders of one market. Refuses countries outside the market, and the US without one of its states: tax depends on it. */
-export async function destinationOf(ctx: Ctx, to: To): Promise<Omit<OrderFacts, "lines" | "method"> & Pick<DestinationSettings, "methods">> {
+export async function destinationOf(
+  ctx: Ctx,
+  to: To,
+): Promise<Omit<OrderFacts, "lines" | "method"> & Pick<DestinationSettings, "methods">> {
   const market = await marketOf(ctx, to.marketCode);
   if (!market.countries.includes(to.country)) throw new NotDeliverable(to.country);
   if (to.country === "US" && !Object.hasOwn(US_STATES, to.region ?? "")) throw new RegionMissing();
   const currency = CurrencyCode.parse(market.currency);
-  const { tax, methods, oversize } = await selectDestination(ctx.db, { country: to.country, region: to.region, currency });
+  const { tax, methods, oversize } = await selectDestination(ctx.db, {
+    country: to.country,
+    region: to.region,
+    currency,
+  });
   return {
     methods,
     tax: { ...tax, included: market.pricesIncludeTax },

@@ -2,7 +2,12 @@ import { Refusal } from "@cartwright/kernel/errors";
 
 export class NotDeliverable extends Refusal {
   constructor(country: string) {
-    super("NOT_DELIVERABLE", "unprocessable", "We don't deliver to this country from this shop. Choose another country or switch the market.", { details: { country } });
+    super(
+      "NOT_DELIVERABLE",
+      "unprocessable",
+      "We don't deliver to this country from this shop. Choose another country or switch the market.",
+      { details: { country } },
+    );
   }
 }
 
@@ -14,13 +19,22 @@ export class RegionMissing extends Refusal {
 
 export class UnknownShippingMethod extends Refusal {
   constructor(method: string) {
-    super("UNKNOWN_SHIPPING_METHOD", "unprocessable", "This way of delivery is not offered here. Please choose another.", { details: { method } });
+    super(
+      "UNKNOWN_SHIPPING_METHOD",
+      "unprocessable",
+      "This way of delivery is not offered here. Please choose another.",
+      { details: { method } },
+    );
   }
 }
 
 /** A variant without a price in this market is not for sale there. */
 export class PriceMissing extends Refusal {
   constructor() {
-    super("NOT_FOR_SALE", "conflict", "Something in your cart is not sold in this market. Please remove it and try again.");
+    super(
+      "NOT_FOR_SALE",
+      "conflict",
+      "Something in your cart is not sold in this market. Please remove it and try again.",
+    );
   }
 }

@@ -35,7 +35,13 @@ export function priceOrder({ lines, method, oversize, tax, shippingIsTaxed }: Or
   const taxTotal = add(zero(currency), ...taxes);
   const { code, name, daysMin, daysMax } = method;
   return {
-    lines: lines.map(({ variantId, quantity, unit }, index) => ({ variantId, quantity, unit, total: totals[index]!, tax: taxes[index]! })),
+    lines: lines.map(({ variantId, quantity, unit }, index) => ({
+      variantId,
+      quantity,
+      unit,
+      total: totals[index]!,
+      tax: taxes[index]!,
+    })),
     goods,
     shipping,
     surcharge,

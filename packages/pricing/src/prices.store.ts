@@ -6,22 +6,35 @@ import type { CartPrices } from "./cart-prices.ts";
 import type { PriceOfVariant } from "./contract.ts";
 import type { PriceSomewhere } from "./prices-everywhere.ts";
 
-export async function selectPrices(db: RawQueries, marketCode: string, variantIds: readonly string[]): Promise<Map<string, PriceOfVariant>> {
+export async function selectPrices(
+  db: RawQueries,
+  marketCode: string,
+  variantIds: readonly string[],
+): Promise<Map<string, PriceOfVariant>> {
   const rows = await db.$queryRaw<{ variantId: string; currency: string; amount: bigint; compareAt: bigint | null }[]>`
     select variant_id::text as "variantId", currency, amount, compare_at as "compareAt" from pricing.price
     where market_code = ${marketCode} and variant_id = any(${[...variantIds]}::uuid[])`;
   return new Map(
     rows.map((row) => [
       row.variantId,
-      { unit: moneyFromMinor(row.amount, row.currency), compareAt: row.compareAt === null ? null : moneyFromMinor(row.compareAt, row.currency) },
+      {
+        unit: moneyFromMinor(row.amount, row.currency),
+        compareAt: row.compareAt === null ? null : moneyFromMinor(row.compareAt, row.currency),
+      },
     ]),
   );
 }
 
 /** Prices and the least worth of goods that travels free, by the first method that offers it. */
-export async function selectCartPrices(db: RawQueries, market: Market, variantIds: readonly string[]): Promise<Omit<CartPrices, "currency">> {
+export async function selectCartPrices(
+  db: RawQueries,
+  market: Market,
+  variantIds: readonly string[],
+): Promise<Omit<CartPrices, "currency">> {
   const { code, currency, countries } = market;
-  const rows = await db.$queryRaw<{ prices: { id: string; amount: number; compareAt: number | null }[]; freeFrom: bigint | null }[]>`
+  const rows = await db.$queryRaw<
+    { prices: { id: string; amount: number; compareAt: number | null }[]; freeFrom: bigint | null }[]
+  >`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', p.variant_id, 'amount', p.amount, 'compareAt', p.compare_at)) from pricing.price p
         where p.market_code = ${code} and p.currency = ${currency} and p.variant_id = any(${[...variantIds]}::uuid[])), '[]') as prices,
@@ -38,7 +51,9 @@ export async function selectCartPrices(db: RawQueries, market: Market, variantId
 }
 
 export async function selectPricesEverywhere(db: RawQueries, variantIds: readonly string[]): Promise<PriceSomewhere[]> {
-  const rows = await db.$queryRaw<{ variantId: Id<"Variant">; marketCode: string; currency: string; amount: bigint; compareAt: bigint | null }[]>`
+  const rows = await db.$queryRaw<
+    { variantId: Id<"Variant">; marketCode: string; currency: string; amount: bigint; compareAt: bigint | null }[]
+  >`
     select variant_id::text as "variantId", market_code as "marketCode", currency, amount, compare_at as "compareAt" from pricing.price
     where variant_id = any(${[...variantIds]}::uuid[])`;
   return rows.map(({ variantId, marketCode, currency, amount, compareAt }) => ({

@@ -19,8 +19,14 @@ export async function quote(ctx: Ctx, input: QuoteInput): Promise<Quote> {
 }
 
 /** The lines with today's unit prices; refuses with PriceMissing what has none in this market. */
-export async function pricedLines(ctx: Ctx, input: { marketCode: string; lines: readonly LineToPrice[] }): Promise<PricedLine[]> {
-  const prices = await pricesOf(ctx, { marketCode: input.marketCode, variantIds: input.lines.map((line) => line.variantId) });
+export async function pricedLines(
+  ctx: Ctx,
+  input: { marketCode: string; lines: readonly LineToPrice[] },
+): Promise<PricedLine[]> {
+  const prices = await pricesOf(ctx, {
+    marketCode: input.marketCode,
+    variantIds: input.lines.map((line) => line.variantId),
+  });
   return input.lines.map((line) => {
     const price = prices.get(line.variantId);
     if (price === undefined) throw new PriceMissing();

@@ -16,7 +16,10 @@ export async function upsertTaxRates(db: RawQueries, rates: readonly TaxRateRow[
 }
 
 /** Country `*` is everybody without an entry of their own. */
-export async function upsertTaxRounding(db: RawQueries, rows: readonly { country: string; policy: string }[]): Promise<void> {
+export async function upsertTaxRounding(
+  db: RawQueries,
+  rows: readonly { country: string; policy: string }[],
+): Promise<void> {
   await db.$executeRaw`
     insert into pricing.tax_rounding (country, policy)
     select country, policy from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(country text, policy text)
@@ -27,8 +30,19 @@ export interface ZoneRow {
   readonly code: string;
   readonly countries: readonly string[];
   readonly warehouseCode: string;
-  readonly methods: readonly { readonly code: string; readonly name: string; readonly daysMin: number; readonly daysMax: number; readonly position: number }[];
-  readonly rates: readonly { readonly methodCode: string; readonly currency: string; readonly amount: number; readonly freeFrom: number | null }[];
+  readonly methods: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly daysMin: number;
+    readonly daysMax: number;
+    readonly position: number;
+  }[];
+  readonly rates: readonly {
+    readonly methodCode: string;
+    readonly currency: string;
+    readonly amount: number;
+    readonly freeFrom: number | null;
+  }[];
 }
 
 export async function upsertZone(db: RawQueries, zone: ZoneRow): Promise<void> {
@@ -48,7 +62,10 @@ export async function upsertZone(db: RawQueries, zone: ZoneRow): Promise<void> {
     on conflict (zone_code, method_code, currency) do update set amount = excluded.amount, free_from = excluded.free_from`;
 }
 
-export async function upsertOversize(db: RawQueries, rows: readonly { currency: string; fromGrams: number; amount: number }[]): Promise<void> {
+export async function upsertOversize(
+  db: RawQueries,
+  rows: readonly { currency: string; fromGrams: number; amount: number }[],
+): Promise<void> {
   await db.$executeRaw`
     insert into pricing.oversize_surcharge (currency, from_grams, amount)
     select currency, "fromGrams", amount from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(currency text, "fromGrams" int, amount bigint)

@@ -19,8 +19,18 @@ interface RawMethod {
 }
 
 /** Everything that decides what delivery there costs, in one statement. A state without a rate of its own takes its country's. */
-export async function selectDestination(db: RawQueries, to: { country: string; region: string | null; currency: string }): Promise<DestinationSettings> {
-  const rows = await db.$queryRaw<{ tax: { basisPoints: number; name: string } | null; rounding: string; methods: RawMethod[]; oversize: { fromGrams: number; amount: number } | null }[]>`
+export async function selectDestination(
+  db: RawQueries,
+  to: { country: string; region: string | null; currency: string },
+): Promise<DestinationSettings> {
+  const rows = await db.$queryRaw<
+    {
+      tax: { basisPoints: number; name: string } | null;
+      rounding: string;
+      methods: RawMethod[];
+      oversize: { fromGrams: number; amount: number } | null;
+    }[]
+  >`
     select
       (select jsonb_build_object('basisPoints', t.basis_points, 'name', t.name) from pricing.tax_rate t
        where t.country = ${to.country} and (t.region is null or t.region = ${to.region}) order by t.region nulls last limit 1) as tax,
@@ -34,14 +44,24 @@ export async function selectDestination(db: RawQueries, to: { country: string; r
   const row = rows[0]!;
   const of = (minor: number) => moneyFromMinor(BigInt(minor), to.currency);
   return {
-    tax: { basisPoints: row.tax?.basisPoints ?? 0, name: row.tax?.name ?? "No tax", rounding: TaxRounding.parse(row.rounding) },
-    methods: row.methods.map(({ amount, freeFrom, ...method }) => ({ ...method, rate: of(amount), freeFrom: freeFrom === null ? null : of(freeFrom) })),
+    tax: {
+      basisPoints: row.tax?.basisPoints ?? 0,
+      name: row.tax?.name ?? "No tax",
+      rounding: TaxRounding.parse(row.rounding),
+    },
+    methods: row.methods.map(({ amount, freeFrom, ...method }) => ({
+      ...method,
+      rate: of(amount),
+      freeFrom: freeFrom === null ? null : of(freeFrom),
+    })),
     oversize: row.oversize && { fromGrams: row.oversize.fromGrams, amount: BigInt(row.oversize.amount) },
   };
 }
 
 /** The warehouse that its zone prefers, or null for a country that no zone covers. */
 export async function selectPreferredWarehouse(db: RawQueries, country: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ code: string }[]>`select warehouse_code as code from pricing.shipping_zone where ${country} = any(countries) order by code limit 1`;
+  const rows = await db.$queryRaw<
+    { code: string }[]
+  >`select warehouse_code as code from pricing.shipping_zone where ${country} = any(countries) order by code limit 1`;
   return rows[0]?.code ?? null;
 }

@@ -7,7 +7,10 @@ import { choicesFor } from "./price-order.ts";
 import { pricedLines } from "./quote.ts";
 
 /** How these lines can travel there, what it costs them, and in how many working days. Refuses what `quote` refuses. */
-export async function shippingChoices(ctx: Ctx, input: To & { lines: readonly LineToPrice[] }): Promise<ShippingChoice[]> {
+export async function shippingChoices(
+  ctx: Ctx,
+  input: To & { lines: readonly LineToPrice[] },
+): Promise<ShippingChoice[]> {
   const { methods } = await destinationOf(ctx, input);
   const [first] = methods;
   if (first === undefined) throw new NotDeliverable(input.country);

@@ -15,7 +15,10 @@ export function taxOf(amounts: readonly Money[], rule: TaxRule): Money[] {
   const [first] = amounts;
   if (first === undefined) return [];
   const sum = amounts.reduce((total, amount) => total + amount.amount, 0);
-  return allocate(money(share(sum, rule), first.currency), amounts.map((amount) => amount.amount));
+  return allocate(
+    money(share(sum, rule), first.currency),
+    amounts.map((amount) => amount.amount),
+  );
 }
 
 function share(amount: number, { basisPoints, included }: TaxRule): number {
