@@ -133,7 +133,7 @@ export const test = base.extend<{
 /** Resolves when the process says that it is ready. */
 export const ready = ({ health, said }: Workers) =>
   vi.waitFor(async () => expect((await fetch(`${health}/ready`)).status, said()).toBe(200), {
-    timeout: 29_000,
+    timeout: 60_000,
     interval: 20,
   });
 
