@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { LocalProblem } from "@cartwright/local-cloud/problem";
+import { removeRunRecord, runningConsole, writeRunRecord } from "@cartwright/local-cloud/run-record";
 import { openTerminal, took, type Terminal } from "@cartwright/local-cloud/terminal";
 import { buildApps } from "./builds.ts";
 import { machine, type Machine } from "./env.ts";
 import { generateClient } from "./generate.ts";
-import { LOCAL } from "./places.ts";
+import { LOCAL, runRecordOf } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import { demoSecrets } from "./secrets.ts";
 import { makeWay, startStack, type Stack } from "./stack.ts";
@@ -22,6 +23,7 @@ export async function runStack(mode: "production" | "development"): Promise<void
     terminal.say(welcome(stack.ports, took(Date.now() - started)));
   } catch (error) {
     if (!leave.signal.aborted) report(terminal, error);
+    if (runningConsole(runRecordOf(LOCAL)) === undefined) removeRunRecord(runRecordOf(LOCAL));
     process.exit(leave.signal.aborted ? 0 : 1);
   }
 }
@@ -29,6 +31,8 @@ export async function runStack(mode: "production" | "development"): Promise<void
 async function bringUp(terminal: Terminal, mode: "production" | "development", signal: AbortSignal): Promise<Stack> {
   const { ports, base } = readMachine();
   await makeWay(LOCAL, ports, terminal);
+  // From here on nobody installs or resets under us.
+  writeRunRecord(runRecordOf(LOCAL), undefined, []);
   await terminal.step("Database client", (tell) => generateClient(base, tell));
   const builds =
     mode === "production"
