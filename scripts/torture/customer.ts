@@ -32,6 +32,9 @@ export interface Mall {
   readonly random: Random;
 }
 
+/** In the cart, or at the last moment. */
+const SOLD_OUT = ["SOLD_OUT", "NOT_ENOUGH_STOCK"];
+
 /** How long a customer tries one step, and watches one order. */
 const STEP_MS = 90_000;
 const WATCH_MS = 60_000;
@@ -82,7 +85,7 @@ async function buy(
       await sleep(purchase.thinkMs);
       return { number: await press(at, purchase, confirmed), confirmed };
     } catch (error) {
-      if (!wish.scarce || refusalCode(error) !== "SOLD_OUT") throw error;
+      if (!wish.scarce || !SOLD_OUT.includes(refusalCode(error) ?? "")) throw error;
       onSoldOut();
       await emptyCart(at);
     }

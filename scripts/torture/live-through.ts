@@ -29,7 +29,7 @@ export interface Lived {
   readonly cutShort: number;
 }
 
-const AT_ONCE = 12;
+const AT_ONCE = 16;
 
 /** What a gateway does on a bad day: webhooks up to ten seconds late, twice or never, answers lost after the work was done. */
 const BAD_DAY: Faults = {
@@ -37,7 +37,7 @@ const BAD_DAY: Faults = {
   api: { latencyMs: [0, 150], errorRate: 0.03, dropAnswerRate: 0.05 },
 };
 
-/** Lets all customers come, a dozen at a time, while everything that can go wrong does; the database dies once, half way. */
+/** Lets all customers come, some at a time, while everything that can go wrong does; the database dies once, half way. */
 export async function liveThrough({ stack, gateway, queues, random, purchases, say }: Setting): Promise<Lived> {
   const shop = { storefront: stack.env["STOREFRONT_PUBLIC_URL"]!, gateway: gateway.url };
   const shelf = await lookAround(visit(shop, person("us", 0, "torture-scout"), { forMs: 30_000 }));

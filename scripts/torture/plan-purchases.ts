@@ -66,7 +66,7 @@ export function planPurchases(count: number, random: Random): Purchase[] {
       manner,
       market: random.pick(["us", "us", "eu", "gb"] as const),
       method: random.chance(0.7) ? "standard" : "express",
-      scarce: random.chance(0.2),
+      scarce: random.chance(0.3),
       quantities: Array.from({ length: random.between(1, 3) }, () => random.between(1, 2)),
       thinkMs: random.between(50, 700),
     };

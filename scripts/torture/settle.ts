@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { onDatabase, type Sql } from "./database.ts";
 import { webhookFates, type GatewayAccess } from "./gateway-book.ts";
 import type { Queues, TakenLetter } from "./queues.ts";
-import { agePayments, expireUnpaidOrders } from "./time-passes.ts";
+import { agePayments, expireUnpaidOrders, MOVING_ATTEMPTS, UNANSWERED } from "./time-passes.ts";
 
 export interface Settling {
   readonly databaseUrl: string;
@@ -54,7 +54,7 @@ export async function settle(settling: Settling): Promise<Settled> {
 async function movingRows(sql: Sql): Promise<string[]> {
   const [row] = await sql.rows<Record<string, number>>(`
     select (select count(*) from orders."order" where state in ('pending_payment', 'authorised'))::int as "orders on their way",
-      (select count(*) from payments.attempt where state in ('requested', 'authorising', 'authorised', 'capturing', 'capture_failed', 'voiding'))::int as "payments on their way",
+      (select count(*) from payments.attempt where state in (${MOVING_ATTEMPTS}) or ${UNANSWERED})::int as "payments on their way",
       (select count(*) from payments.webhook where state = 'received')::int as "webhooks to apply",
       (select count(*) from messaging.outbox where sent_at is null)::int as "messages in the outbox",
       (select count(*) from notifications.delivery where state = 'pending')::int as "mails to send"`);

@@ -2,7 +2,15 @@ import type { BookRow, Evidence, Invariant } from "../evidence.ts";
 import { differences, sumBy } from "../sums.ts";
 
 const ENDED = new Set(["paid", "cancelled", "expired"]);
-const MOVING = new Set(["requested", "authorising", "authorised", "capturing", "capture_failed", "voiding"]);
+const MOVING = new Set([
+  "requested",
+  "authorising",
+  "needs_action",
+  "authorised",
+  "capturing",
+  "capture_failed",
+  "voiding",
+]);
 const kept = (entry: BookRow) => entry.captured - entry.refunded;
 
 /** Nobody pays twice or too much, nothing stays held, and three books agree: our attempts, our ledger, the gateway's. */
