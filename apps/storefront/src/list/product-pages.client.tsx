@@ -3,13 +3,11 @@
 import type { Market } from "@cartwright/catalog/contract";
 import type { ListingCard, ProductList } from "@cartwright/search/contract";
 import { buttonClasses } from "@cartwright/ui/button";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { ProductCard } from "../catalog/product-card.tsx";
-import { problemOf } from "../trpc/problem.ts";
-import { queries, queryClient } from "../trpc/queries.ts";
 import { Chips } from "./chips.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { listRequest, type ListPlace, type ListQuery, writeListQuery } from "./list-query.ts";
+import { useMorePages } from "./use-more-pages.ts";
 
 interface ProductPagesProps {
   market: Market;
@@ -20,21 +18,12 @@ interface ProductPagesProps {
   first: ProductList;
 }
 
-/** The products, and more of them when asked. Coming back finds as many as there were: the pages stay in the query cache. */
+const IN_SIGHT = 3;
+
+/** The products, and more of them when asked. */
 export function ProductPages({ market, place, path, query, first }: ProductPagesProps) {
-  const request = listRequest(market.code, place, query);
-  const pages = useInfiniteQuery(
-    {
-      ...queries.catalog.list.infiniteQueryOptions(request, {
-        getNextPageParam: (page) => page.next,
-        initialCursor: query.cursor,
-        initialData: { pages: [first], pageParams: [query.cursor] },
-      }),
-    },
-    queryClient,
-  );
-  const cards = uniqueCards(pages.data.pages);
-  const next = pages.data.pages.at(-1)?.next ?? null;
+  const { more, next, pending, problem, load } = useMorePages(listRequest(market.code, place, query), first);
+  const cards = uniqueCards([first, ...more]);
   return (
     <section aria-label="Products">
       <Chips path={path} query={query} locale={market.locale} />
@@ -46,7 +35,7 @@ export function ProductPages({ market, place, path, query, first }: ProductPages
               card={card}
               market={market}
               sizes="(min-width: 64rem) 26vw, (min-width: 48rem) 30vw, 46vw"
-              first={index < 3}
+              first={index < IN_SIGHT}
             />
           </li>
         ))}
@@ -55,25 +44,25 @@ export function ProductPages({ market, place, path, query, first }: ProductPages
         <p className="flex justify-center pt-14">
           <a
             href={`${path}${writeListQuery({ ...query, cursor: next })}`}
-            aria-busy={pages.isFetchingNextPage}
+            aria-busy={pending}
             className={buttonClasses("secondary", "min-w-56")}
             onClick={(event) => {
               event.preventDefault();
-              void pages.fetchNextPage();
+              void load();
             }}
           >
-            {pages.isFetchingNextPage ? "Loading…" : "Load more"}
+            {pending ? "Loading…" : "Load more"}
           </a>
         </p>
       )}
       <p role="status" className="pt-4 text-center text-small text-danger empty:hidden">
-        {pages.isFetchNextPageError ? problemOf(pages.error).message : ""}
+        {problem?.message}
       </p>
     </section>
   );
 }
 
-/** A product whose price moved between two pages may come twice; it is shown once. */
+/** A product whose place moved between two pages may come twice; it is shown once. */
 function uniqueCards(pages: readonly ProductList[]): ListingCard[] {
   return [...new Map(pages.flatMap((page) => page.items).map((card) => [card.productId, card])).values()];
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { loadDelivery } from "../../../../catalog/load-delivery.ts";
 import { loadMarket } from "../../../../catalog/load-markets.ts";
 import { loadProduct } from "../../../../catalog/load-product.ts";
+import { Neighbours } from "../../../../product/neighbours.tsx";
 import { ProductFacts } from "../../../../product/product-facts.tsx";
 import { ProductHeading } from "../../../../product/product-heading.tsx";
 import { ProductStage } from "../../../../product/product-stage.client.tsx";
@@ -56,6 +57,7 @@ export default async function ProductPage({ params }: Props) {
       />
       <ProductStory product={product} />
       <ProductFacts product={product} market={market} />
+      <Neighbours product={product} market={market} />
       <StructuredData product={product} market={market} />
     </>
   );
