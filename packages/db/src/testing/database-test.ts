@@ -7,6 +7,9 @@ import { openDatabase } from "../client.ts";
 import type { RootCtx } from "../context.ts";
 import { createDatabase } from "./create-database.ts";
 
+/** Races ask who wins, not how fast: on a busy machine they wait in line instead of hearing “busy”. */
+const PATIENCE_MS = 60_000;
+
 /**
  * `test` with a `ctx` on a real PostgreSQL: one database per test file, cloned from the migrated template.
  * Tests of one file share it, so each makes its own rows.
@@ -23,7 +26,7 @@ export const test = base.extend<{ databaseUrl: string; rootCtx: RootCtx; ctx: Ro
   ],
   rootCtx: [
     async ({ databaseUrl }, use) => {
-      const { db, close } = openDatabase({ url: databaseUrl, poolSize: 20, name: "test" });
+      const { db, close } = openDatabase({ url: databaseUrl, poolSize: 20, name: "test", maxWaitMs: PATIENCE_MS });
       await use({ db, actor: system("test"), now: systemClock, log: silentLogger, requestId: "test" });
       await close();
     },
