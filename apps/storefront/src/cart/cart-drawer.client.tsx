@@ -39,7 +39,7 @@ export function CartDrawer({ market }: { market: CartMarket }) {
   return (
     <Drawer open={open} onClose={close} title="Your cart" footer={footer}>
       <p role="status" className="pb-4 text-small text-alder empty:hidden">
-        {open && added !== null ? `${added} is in your cart.` : ""}
+        {open && added !== null && state.removed.length === 0 ? `${added} is in your cart.` : ""}
       </p>
       {state.view === null && state.status !== "ready" ? (
         state.status === "failed" ? (

@@ -6,17 +6,20 @@ import { type CartCalls, createCartStore } from "./cart-store.ts";
 const usd = (amount: number) => ({ amount, currency: "USD" as const });
 const line = (variantId: string, quantity: number, more: Partial<CartLineView> = {}) =>
   ({
-    ...{
-      variantId,
-      productId: "p",
-      sku: variantId,
-      slug: variantId,
-      title: variantId,
-      variantLabel: "",
-      picture: null,
-      available: 10,
-    },
-    ...{ unit: usd(2800), previousUnit: null, quantity, total: usd(2800 * quantity), notices: [], ...more },
+    variantId,
+    productId: "p",
+    sku: variantId,
+    slug: variantId,
+    title: variantId,
+    variantLabel: "",
+    picture: null,
+    available: 10,
+    unit: usd(2800),
+    previousUnit: null,
+    quantity,
+    total: usd(2800 * quantity),
+    notices: [],
+    ...more,
   }) as CartLineView;
 const view = (...lines: CartLineView[]): CartView => ({
   marketCode: "us",

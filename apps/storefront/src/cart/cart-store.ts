@@ -12,8 +12,6 @@ export interface CartCalls {
   switchMarket(input: { market: string }): Promise<CartView>;
 }
 
-export type CartStore = ReturnType<typeof createCartStore>;
-
 /**
  * The cart as this browser knows it. What the customer asks for shows at once and goes to the server one after the other;
  * a refusal takes it back and says why. Only the server's answers bring money.

@@ -161,17 +161,11 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
             The card goes straight to our payment provider. We never see its number.
           </p>
         </Step>
-        <div className="grid gap-5 border-t border-line pt-6 sm:pl-16">
+        <div className="grid gap-5 border-t border-line py-2 sm:pl-16">
           <StockProblem lines={short} market={market.code} />
           {purchase.state.problem !== null && !(short.length > 0 && STOCK.has(purchase.state.problem.code)) ? (
             <PurchaseProblem problem={purchase.state.problem} unknown={purchase.state.unknown} locale={market.locale} />
           ) : null}
-          <PlaceOrder
-            quote={quote}
-            sending={purchase.state.sending}
-            progress={purchase.state.progress}
-            locale={market.locale}
-          />
           <noscript>
             <p className="text-small">
               Buying needs JavaScript: the card field comes from our payment provider.{" "}
@@ -181,6 +175,12 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
             </p>
           </noscript>
         </div>
+        <PlaceOrder
+          quote={quote}
+          sending={purchase.state.sending}
+          progress={purchase.state.progress}
+          locale={market.locale}
+        />
       </div>
     </form>
   );

@@ -47,7 +47,11 @@ export function DeliveryStep({ quote, known, chosen, onChoose, locale }: Deliver
 const cardOf = (choice: ShippingChoice, locale: string) => ({
   value: choice.code,
   label: choice.name,
-  detail: `${arrivalText(new Date(), choice, locale)} (${daysText(choice)})`,
+  detail: (
+    <>
+      {arrivalText(new Date(), choice, locale)} <span className="inline-block">({daysText(choice)})</span>
+    </>
+  ),
   aside: choice.price.amount === 0 ? "Free" : formatMoney(choice.price, locale),
 });
 

@@ -33,6 +33,16 @@ test("each error stands beside its field and says what to do", () => {
   });
 });
 
+test("everything that is wrong is told at once, also what only the whole address shows", () => {
+  expect(Object.keys(check({ fullName: "", region: "", postcode: "12" })).toSorted()).toEqual([
+    "fullName",
+    "postcode",
+    "region",
+  ]);
+  expect(check({ fullName: "", postcode: "" }).postcode).toBe("Enter the ZIP code.");
+  expect(check({ country: "GB", region: "", fullName: "", postcode: "" }).postcode).toBe("Enter the postcode.");
+});
+
 test("what the server refuses goes to the same places, and what belongs to no field is not lost", () => {
   const told = detailErrors({
     email: "Bad.",

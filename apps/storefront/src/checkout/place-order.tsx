@@ -15,7 +15,7 @@ interface PlaceOrderProps {
 /** The total and the button that buys; at the lower edge of a phone's screen until the page has passed it. */
 export function PlaceOrder({ quote: { quote, pending }, sending, progress, locale }: PlaceOrderProps) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-margin grid gap-3 bg-paper px-margin py-4 sm:mx-0 sm:px-0 lg:static">
+    <div className="sticky bottom-0 z-10 -mx-margin grid gap-3 bg-paper px-margin py-4 max-lg:shadow-[0_-1px_0_var(--color-line)] sm:pl-[calc(var(--spacing-margin)+4rem)] lg:static lg:mx-0 lg:pr-0 lg:pl-16">
       <p role="status" className="text-small text-ink-soft empty:hidden">
         {progress}
       </p>

@@ -30,7 +30,7 @@ interface OrderPanelProps {
 
 /** An order as it stands right now, and what its buyer can do about it. */
 export function OrderPanel({ first, gatewayUrl, cartPath, country }: OrderPanelProps) {
-  const { followed, lost, look } = useFollowOrder(first);
+  const { followed, lost, slow, look } = useFollowOrder(first);
   const { order, payment, mayPayAgain, mayChange } = followed;
   const words = orderWords(followed);
   return (
@@ -59,7 +59,7 @@ export function OrderPanel({ first, gatewayUrl, cartPath, country }: OrderPanelP
             <PayAgain order={order} gatewayUrl={gatewayUrl} look={look} />
           </Suspense>
         ) : null}
-        {mayChange ? (
+        {mayChange && (slow || payment?.kind !== "confirming") ? (
           <div className="-mt-4">
             <ChangeOrder number={order.number} cartPath={cartPath} ended={order.state === "expired"} look={look} />
           </div>

@@ -8,16 +8,20 @@ export interface Following {
   readonly followed: FollowedOrder;
   /** True while the shop can't be reached; what is shown is the last that was heard. */
   readonly lost: boolean;
+  /** True once the bank has let the customer wait for long: until then there is nothing to reconsider. */
+  readonly slow: boolean;
   /** Looks at once. */
   look(): Promise<void>;
 }
 
 const AFTER_A_FAILURE_MS = 3_000;
+const SLOW_MS = 30_000;
 
 /** The order as it stands, asked for again as long as it can change, and whenever the customer comes back to the page. */
 export function useFollowOrder(first: FollowedOrder): Following {
   const [followed, setFollowed] = useState(first);
   const [lost, setLost] = useState(false);
+  const [slow, setSlow] = useState(false);
   const [looked, setLooked] = useState(0);
   const changedAt = useRef(0);
   const { number } = first.order;
@@ -26,6 +30,7 @@ export function useFollowOrder(first: FollowedOrder): Following {
     try {
       const next = (await bff.orders.follow.query({ number })) as FollowedOrder;
       setLost(false);
+      setSlow(Date.now() - next.order.placedAt.getTime() > SLOW_MS);
       setFollowed((before) => {
         if (signOf(before) !== signOf(next)) changedAt.current = performance.now();
         return next;
@@ -57,7 +62,7 @@ export function useFollowOrder(first: FollowedOrder): Following {
     };
   }, [look]);
 
-  return { followed, lost, look };
+  return { followed, lost, slow, look };
 }
 
 /** What has to differ for the order to count as changed. */
