@@ -26,6 +26,7 @@ export interface TestStackOptions extends Partial<
 export interface TestStack extends Stack {
   /** What all of its processes have said. */
   readonly log: string;
+  readonly dataDir: string;
 }
 
 /** A second stack of the production builds, on free ports with data of its own that goes away with `stop()`. Runs beside `npm start`. */
@@ -58,7 +59,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     removeData(dataDir);
     output.end();
   };
-  return { ...stack, log, stop };
+  return { ...stack, log, dataDir, stop };
 }
 
 function heardBy(onLine: TestStackOptions["onLine"], terminal: Terminal): Terminal {

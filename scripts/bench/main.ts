@@ -28,7 +28,6 @@ async function bench(options: Options): Promise<void> {
     say(pinning);
     const lines = await measureAll(subject, options);
     console.log(`\n${terminalTable(lines)}\n`);
-    for (const line of lines) if (line.note !== "") console.log(`  ${line.measure}: ${line.note}`);
     if (options.write)
       writeFileSync(
         FILE,
@@ -45,7 +44,9 @@ async function measureAll(subject: Subject, options: Options): Promise<Line[]> {
   const lines: Line[] = [];
   const measure = async (what: string, work: () => Promise<Line[]>) => {
     say(`${what} …`);
-    lines.push(...(await work()));
+    const found = await work();
+    for (const { measure: name, result, note } of found) say(`  ${name}: ${result}${note === "" ? "" : ` (${note})`}`);
+    lines.push(...found);
   };
   await measure("Pages and queries", () => measureReading(subject, wares, options));
   await measure("Whole checkouts", () => measureCheckout(subject, wares, options));

@@ -1,11 +1,11 @@
-import { spawn } from "node:child_process";
-import { setTimeout as sleep } from "node:timers/promises";
+import { launchProcess } from "@cartwright/local-cloud/launch-process";
 import { freePort } from "@cartwright/local-cloud/ports";
+import type { PartPlan } from "../parts.ts";
 import { shown, shownSpread, spreadOf } from "./figures.ts";
 import { verdict, type Line } from "./measure.ts";
 import type { Options } from "./options.ts";
-import { memoryOf, startOf } from "./process-facts.ts";
-import { pidOf, type Subject } from "./subject.ts";
+import { memoryOf } from "./process-facts.ts";
+import type { Subject } from "./subject.ts";
 
 const OURS = /^(storefront|admin|workers|relay|payments|orders)/;
 
@@ -37,14 +37,10 @@ export const memoryNow = (subject: Subject): ReadonlyMap<string, number> =>
     ),
   );
 
-const READY_WITHIN_MS = 60_000;
-
 /** Starts another storefront just like the one that runs, on a port of its own, until it is ready. */
-export async function measureStart(subject: Subject, { runs }: Options): Promise<Line[]> {
-  const start = startOf(pidOf(subject, "storefront"));
-  if (start === undefined) return [];
+export async function measureStart({ storefrontPlan }: Subject, { runs }: Options): Promise<Line[]> {
   const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) times.push(await startOnce(start));
+  for (let run = 0; run < runs; run += 1) times.push(await startOnce(storefrontPlan));
   const seconds = spreadOf(times.map((milliseconds) => milliseconds / 1000));
   return [
     {
@@ -57,21 +53,16 @@ export async function measureStart(subject: Subject, { runs }: Options): Promise
   ];
 }
 
-async function startOnce({ command, args, env, cwd }: NonNullable<ReturnType<typeof startOf>>): Promise<number> {
+async function startOnce(plan: PartPlan): Promise<number> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(command, args, { cwd, env: { ...env, PORT: String(port), METRICS_PORT: "0" }, stdio: "ignore" });
+  const healthUrl = `http://127.0.0.1:${port}/api/health/ready`;
+  const env = { ...plan.env, PORT: String(port), METRICS_PORT: "0" };
+  const second = launchProcess({ ...plan, env, healthUrl }, () => undefined);
   try {
-    while (performance.now() - started < READY_WITHIN_MS) {
-      const ready = await fetch(`http://127.0.0.1:${port}/api/health/ready`).then(
-        (response) => response.ok,
-        () => false,
-      );
-      if (ready) return performance.now() - started;
-      await sleep(20);
-    }
-    throw new Error("a second storefront did not become ready");
+    await second.healthy;
+    return performance.now() - started;
   } finally {
-    child.kill("SIGKILL");
+    await second.kill();
   }
 }

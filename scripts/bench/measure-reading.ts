@@ -54,6 +54,7 @@ async function measureOne(
   target: Target,
   { runs, seconds }: Options,
 ): Promise<Line> {
+  await answersAtAll(request);
   await measureHttp(request, { connections: CONNECTIONS, seconds: Math.min(3, seconds) });
   const storefront = pidOf(subject, "storefront");
   const before = processorMs(storefront);
@@ -68,7 +69,17 @@ async function measureOne(
     measure,
     result: `${shownSpread(rate)} /s, p95 ${shownSpread(p95)} ms`,
     target: `≥ ${shown(target.perSecond)} /s${target.p95 === undefined ? "" : `, p95 ${target.p95} ms`}`,
-    stands: verdict(errors === 0 && rate.median >= target.perSecond && p95.median <= (target.p95 ?? Infinity)),
+    stands: verdict(
+      requests > 0 && errors === 0 && rate.median >= target.perSecond && p95.median <= (target.p95 ?? Infinity),
+    ),
     note: `${errors} errors in ${shown(requests)}; ${shown((processorMs(storefront) - before) / requests)} ms of processor time each in the storefront`,
   };
+}
+
+/** The first answer may take its time: a page is rendered, a statement is planned. Refuses to measure what does not answer. */
+async function answersAtAll({ url, method = "GET", headers = {}, body, mustContain }: Request): Promise<void> {
+  const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+  const text = await response.text();
+  if (!response.ok || !text.includes(mustContain))
+    throw new Error(`${url} answered ${response.status} without “${mustContain}”`);
 }

@@ -42,18 +42,6 @@ export function familyOf(pid: number): number[] {
   return family;
 }
 
-/** How a process was started: its command line and environment, to start another like it. */
-export function startOf(
-  pid: number,
-): { command: string; args: string[]; env: Record<string, string>; cwd: string } | undefined {
-  const [command, ...args] = (readFact(`/proc/${pid}/cmdline`) ?? "").split("\0").filter((part) => part !== "");
-  const pairs = (readFact(`/proc/${pid}/environ`) ?? "").split("\0").flatMap((pair): [string, string][] => {
-    const at = pair.indexOf("=");
-    return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)]] : [];
-  });
-  return command === undefined ? undefined : { command, args, env: Object.fromEntries(pairs), cwd: `/proc/${pid}/cwd` };
-}
-
 function processIds(): number[] {
   try {
     return readdirSync("/proc")

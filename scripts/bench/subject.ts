@@ -6,6 +6,7 @@ import type { Shop } from "../shopper/shop-client.ts";
 import { machine } from "../env.ts";
 import { LOCAL, runRecordOf } from "../places.ts";
 import { demoSecrets } from "../secrets.ts";
+import { partsOf, type PartPlan, type Plan } from "../parts.ts";
 import { stackEnv } from "../stack-env.ts";
 import { startTestStack } from "../test-stack.ts";
 
@@ -15,6 +16,8 @@ export interface Subject {
   readonly databaseUrl: string;
   readonly gatewayKey: string;
   readonly processes: readonly Process[];
+  /** How its storefront was started, to start another like it. */
+  readonly storefrontPlan: PartPlan;
   /** In words, for the report. */
   readonly kind: string;
   /** Ends what the bench has started, and nothing else. */
@@ -43,11 +46,13 @@ export async function findSubject(say: (text: string) => void): Promise<Subject>
     say(
       "Measuring the running stack. If it was started without the raised limits, answers of 429 will show as errors.",
     );
-    const env = stackEnv(machine().ports, demoSecrets(join(LOCAL, "demo-secrets.json")));
+    const { ports, base } = machine();
+    const env = { ...base, ...stackEnv(ports, demoSecrets(join(LOCAL, "demo-secrets.json"))) };
     const { parts } = Record.parse(JSON.parse(readFileSync(record, "utf8")));
     return {
       ...accessTo(env),
       processes: parts,
+      storefrontPlan: storefrontOf({ ports, env, dataDir: LOCAL }),
       kind: "the running stack (`npm start`)",
       done: () => Promise.resolve(),
     };
@@ -58,9 +63,19 @@ export async function findSubject(say: (text: string) => void): Promise<Subject>
   return {
     ...accessTo(stack.env),
     processes,
+    storefrontPlan: storefrontOf(stack),
     kind: "a stack of its own, one process with all worker roles, PostgreSQL with durable commits",
     done: () => stack.stop(),
   };
+}
+
+function storefrontOf(stack: Pick<Plan, "ports" | "env" | "dataDir">): PartPlan {
+  const { ports, env, dataDir } = stack;
+  const plan = partsOf({ ports, env, dataDir, workers: [], mode: "production" }).find(
+    ({ name }) => name === "storefront",
+  );
+  if (plan === undefined) throw new RangeError("a stack without a storefront");
+  return plan;
 }
 
 function accessTo(env: Readonly<{ [name: string]: string }>): Pick<Subject, "shop" | "databaseUrl" | "gatewayKey"> {
