@@ -24,7 +24,7 @@ export function useMorePages(request: ReturnType<typeof listRequest>, first: Pro
     setPending(true);
     setProblem(null);
     try {
-      const page = await queryClient.fetchQuery(queries.catalog.list.queryOptions({ ...request, cursor: next }));
+      const page = await queryClient.query(queries.catalog.list.queryOptions({ ...request, cursor: next }));
       queryClient.setQueryData<readonly ProductList[]>(key, (known = NONE) => [...known, page]);
     } catch (error) {
       setProblem(problemOf(error));
