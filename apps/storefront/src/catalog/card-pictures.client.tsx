@@ -26,8 +26,14 @@ export function CardPictures({ href, slug, main, second, swatches, sizes, first,
   return (
     <>
       <ViewTransition name={`product-${slug}`} share="morph" default="none">
-        {/* The name below is the link that is read and tabbed to; this one is for the pointer. */}
-        <Link href={href} tabIndex={-1} aria-hidden className="relative block aspect-4/5 overflow-hidden bg-paper-sunk">
+        {/* The name below is the link that is read, tabbed to and prefetched; this one is for the pointer. */}
+        <Link
+          href={href}
+          prefetch={false}
+          tabIndex={-1}
+          aria-hidden
+          className="relative block aspect-4/5 overflow-hidden bg-paper-sunk"
+        >
           <Picture picture={shown} sizes={sizes} first={first} alt="" className="absolute inset-0 size-full" />
           {second && chosen === undefined ? (
             <Picture

@@ -1,16 +1,14 @@
 import type { HomePage } from "@cartwright/search/contract";
 import { buttonClasses } from "@cartwright/ui/button";
-import { Picture } from "@cartwright/ui/picture";
 import { pictureSource } from "../catalog/picture-source.ts";
+import { HeroPicture } from "./hero-picture.client.tsx";
 
 /** One scene, and the words in the quarter that it keeps free. On a phone the words stand below it. */
 export function Hero({ hero }: { hero: HomePage["hero"] }) {
   return (
     <section className="relative lg:h-[min(56rem,calc(100svh-4.75rem))]">
-      <Picture
+      <HeroPicture
         picture={pictureSource(hero.picture)}
-        sizes="100vw"
-        first
         className="aspect-4/5 w-full object-[66%_50%] sm:aspect-16/10 lg:absolute lg:inset-0 lg:aspect-auto lg:size-full lg:object-[50%_62%]"
       />
       <div className="relative px-margin pt-9 lg:flex lg:h-full lg:flex-col lg:justify-center lg:pt-0 lg:pb-[6vh] lg:text-on-picture">
