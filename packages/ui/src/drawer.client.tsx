@@ -28,12 +28,12 @@ export function Drawer({ open, onClose, title, side = "right", footer, children 
   return (
     <Dialog open={open} onClose={onClose} label={title} side={side} className={classNames(classes, SIDES[side])}>
       <div className="flex h-full max-h-[inherit] flex-col">
-        <header className="flex items-center justify-between py-4 pr-3 pl-6">
+        <div className="flex items-center justify-between py-4 pr-3 pl-6">
           <h2 className="text-title">{title}</h2>
           <IconButton label="Close" icon={<X size={22} strokeWidth={1.4} />} onClick={onClose} />
-        </header>
+        </div>
         <div className="grow overflow-y-auto overscroll-contain px-6 pb-6">{children}</div>
-        {footer ? <footer className="border-t border-line px-6 py-5">{footer}</footer> : null}
+        {footer ? <div className="border-t border-line px-6 py-5">{footer}</div> : null}
       </div>
     </Dialog>
   );

@@ -13,7 +13,7 @@ export function CartChanges({ view, market }: { view: CartView; market: CartMark
     <div role="status" className="mb-5 flex items-start justify-between gap-5 bg-paper-sunk px-4 py-3 text-fine">
       <p>
         {moved
-          ? `Your cart is priced for ${market.name} now, in ${currencyName(view.goods.currency, market.locale)}.`
+          ? `Your cart has come with you: prices are in ${currencyName(view.goods.currency, market.locale)} now.`
           : "Prices have changed since you last looked. The new ones are shown below."}
       </p>
       <button

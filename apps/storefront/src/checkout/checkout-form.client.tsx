@@ -67,6 +67,7 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
   }, [quote.choices, shippingMethod]);
 
   const changed = (name: string) => {
+    if (name === "shippingMethod") return;
     const details = detailsOf(form.current!);
     draft.write({ details, shippingMethod });
     if (details.country !== to.country || details.region !== to.region)

@@ -104,10 +104,11 @@ export function OrderPanel({ first, gatewayUrl, cartPath, country }: OrderPanelP
   );
 }
 
-const placeOf = ({ city, region, postcode, country }: FollowedOrder["order"]["address"]): string =>
-  country === "US"
-    ? [city, [region, postcode].filter(Boolean).join(" ")].filter(Boolean).join(", ")
-    : `${postcode} ${city}`;
+/** Town and code in the order in which the country writes them. */
+function placeOf({ city, region, postcode, country }: FollowedOrder["order"]["address"]): string {
+  if (country === "US") return `${city}, ${region ?? ""} ${postcode}`;
+  return country === "GB" || country === "IE" ? `${city} ${postcode}` : `${postcode} ${city}`;
+}
 
 const BRANDS: Readonly<Record<string, string>> = { visa: "Visa", mastercard: "Mastercard", amex: "American Express" };
 const brandName = (brand: string): string => BRANDS[brand] ?? "Card";

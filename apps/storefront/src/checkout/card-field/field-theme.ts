@@ -2,6 +2,7 @@ const COLOURS = {
   "--field-ink": "--color-ink",
   "--field-muted": "--color-ink-soft",
   "--field-line": "--color-line-strong",
+  "--field-page": "--color-paper",
   "--field-surface": "--color-paper-raised",
   "--field-accent": "--color-ink",
   "--field-danger": "--color-danger",

@@ -68,7 +68,19 @@ function refuse(requestId: unknown, message: string, field?: FieldName): void {
   tell({ type: "gateway.error", requestId, message, ...(field === undefined ? {} : { field }) });
 }
 
-const VARIABLES = ["ink", "muted", "line", "surface", "accent", "danger", "radius", "font", "font-size", "height"];
+const VARIABLES = [
+  "ink",
+  "muted",
+  "line",
+  "page",
+  "surface",
+  "accent",
+  "danger",
+  "radius",
+  "font",
+  "font-size",
+  "height",
+];
 const PLAIN_VALUE = /^[#\w\s.,%()'"/-]{1,120}$/;
 
 /** Takes the shop's look: `theme` light or dark, and `variables` such as `{ "--field-ink": "#1d1a16" }` from a fixed list. */
