@@ -15,11 +15,11 @@ export function complaintsOf(): Complaints {
     listenTo(context) {
       context.on("console", (message) => {
         if (message.type() === "error" || /Content Security Policy/.test(message.text()))
-          heard.push(`${message.text()} (${message.location().url})`);
+          heard.push(`${message.text()} (${message.location().url.replace(/[?].*/, "")})`);
       });
       context.on("weberror", (error) => heard.push(String(error.error().stack ?? error.error())));
     },
     expect: (like) => void expected.push(like),
-    unexpected: () => heard.filter((complaint) => !expected.some((like) => like.test(complaint))),
+    unexpected: () => [...new Set(heard)].filter((complaint) => !expected.some((like) => like.test(complaint))),
   };
 }

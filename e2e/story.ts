@@ -20,17 +20,14 @@ interface World {
 /** A test in which people buy. Whatever a browser complains of on the way, and nobody announced, fails it. */
 export const test = base.extend<Story, World>({
   complaints: [
-    async ({}, use) => {
+    async ({ context }, use) => {
       const complaints = complaintsOf();
+      complaints.listenTo(context);
       await use(complaints);
       expect(complaints.unexpected(), "what the browser complained of").toEqual([]);
     },
     { auto: true },
   ],
-  context: async ({ context, complaints }, use) => {
-    complaints.listenTo(context);
-    await use(context);
-  },
   buyer: async ({ page }, use) => use(buyerAt(page)),
   anotherBrowser: async ({ browser, complaints }, use) => {
     const opened: BrowserContext[] = [];
@@ -45,7 +42,8 @@ export const test = base.extend<Story, World>({
   anotherBuyer: async ({ anotherBrowser }, use) =>
     use(async (market) => buyerAt(await (await anotherBrowser()).newPage(), market)),
   shopkeeper: [
-    async ({}, use) => {
+    // Playwright wants its fixtures taken apart here, also when none is needed.
+    async ({ browserName: _ }, use) => {
       const shopkeeper = openShopkeeper();
       await use(shopkeeper);
       await shopkeeper.close();

@@ -21,6 +21,8 @@ export function buyerAt(page: Page, market: Market = "us") {
     cart,
     card,
     status: page.getByRole("main").getByRole("status"),
+    told: page.getByRole("main").getByRole("alert"),
+    field: (name: string): Locator => page.getByRole("form", { name: "Checkout" }).getByLabel(name, { exact: true }),
     button: (name: string): Locator => page.getByRole("button", { name, exact: true }),
 
     /** Opens a product's page, by its title. */
@@ -46,11 +48,8 @@ export function buyerAt(page: Page, market: Market = "us") {
     },
     /** Where it goes. Waits until the shop has said what that costs. */
     async enterDetails(): Promise<void> {
-      const form = page.getByRole("form", { name: "Checkout" });
-      for (const [name, value] of Object.entries(person.fields))
-        await form.getByLabel(name, { exact: true }).fill(value);
-      for (const [name, label] of Object.entries(person.choices))
-        await form.getByLabel(name, { exact: true }).selectOption({ label });
+      for (const [name, value] of Object.entries(person.fields)) await buyer.field(name).fill(value);
+      for (const [name, label] of Object.entries(person.choices)) await buyer.field(name).selectOption({ label });
       await expect(page.getByRole("complementary", { name: "Summary" }).getByText(/^Delivery, /)).toBeAttached();
     },
     async enterCard(which: Card): Promise<void> {

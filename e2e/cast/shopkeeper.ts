@@ -1,9 +1,10 @@
+import { aCategory, aProduct } from "@cartwright/catalog/testing";
 import { openDatabase } from "@cartwright/db/client";
 import type { RootCtx } from "@cartwright/db/context";
 import { availabilityOf } from "@cartwright/inventory/availability";
 import { receiveStock } from "@cartwright/inventory/receive-stock";
 import { system } from "@cartwright/kernel/actor";
-import { systemClock } from "@cartwright/kernel/clock";
+import { after, DAY, systemClock } from "@cartwright/kernel/clock";
 import { idOf } from "@cartwright/kernel/id";
 import { silentLogger } from "@cartwright/kernel/logger";
 import { money, type Money } from "@cartwright/kernel/money";
@@ -56,6 +57,24 @@ export function openShopkeeper() {
       const reference = `journeys ${crypto.randomUUID()}`;
       await receiveStock(ctx, { sku, warehouseCode: "PDX", quantity: least - available, reference });
       return least;
+    },
+    /** Opens a category of its own with so many old products, the first of them “Piece 1”; says its slug. */
+    async opensShelf(pieces: number): Promise<string> {
+      const shelf = await aCategory(ctx);
+      const { id: assetId } = await db.asset.findFirstOrThrow({ select: { id: true } });
+      const picture = { assetId: idOf("Asset").parse(assetId), kind: "main", option: null } as const;
+      for (let position = 0; position < pieces; position += 1) {
+        const place = {
+          position,
+          publishedAt: after(ctx.now(), -1_000 * DAY),
+          mainCategory: shelf,
+          categories: [shelf],
+        };
+        const made = await aProduct(ctx, { ...place, title: `Piece ${position + 1}`, pictures: [picture] });
+        const price = { marketCode: "us", price: money(1_000 + position, "USD"), compareAt: null };
+        await changePrices(ctx, [{ productId: made.productId, variantId: made.variants[0]!.id, ...price }]);
+      }
+      return shelf;
     },
     /** The states of every order under an e-mail address, oldest first. */
     async ordersOf(email: string): Promise<string[]> {

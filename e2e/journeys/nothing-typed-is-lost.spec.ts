@@ -8,10 +8,10 @@ test("what was typed at the checkout survives a reload, and a step back and forw
   await page.getByRole("radio", { name: "Express" }).check();
 
   const isAllThere = async () => {
-    await expect(page.getByLabel("E-mail")).toHaveValue(buyer.email);
-    await expect(page.getByLabel("City")).toHaveValue("Portland");
-    await expect(page.getByLabel("State")).toHaveValue("OR");
-    await expect(page.getByLabel("ZIP code")).toHaveValue("97205");
+    await expect(buyer.field("E-mail")).toHaveValue(buyer.email);
+    await expect(buyer.field("City")).toHaveValue("Portland");
+    await expect(buyer.field("State")).toHaveValue("OR");
+    await expect(buyer.field("ZIP code")).toHaveValue("97205");
     await expect(page.getByRole("radio", { name: "Express" })).toBeChecked();
     await expect(page.getByRole("complementary", { name: "Summary" })).toContainText("Delivery, Express");
   };
@@ -27,19 +27,19 @@ test("what is missing or wrong is told beside its field, and the focus goes to t
   const { page } = buyer;
   await buyer.putInCart("Kiln Vase", "Terracotta");
   await buyer.goToCheckout();
-  await page.getByLabel("E-mail").fill("wren@");
-  await page.getByLabel("City").fill("Portland");
-  await page.getByLabel("State").selectOption({ label: "Oregon" });
+  await buyer.field("E-mail").fill("wren@");
+  await buyer.field("City").fill("Portland");
+  await buyer.field("State").selectOption({ label: "Oregon" });
   await buyer.pressPlaceOrder();
 
-  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await expect(buyer.field("E-mail")).toBeFocused();
   for (const name of ["E-mail", "Full name", "Address", "ZIP code"])
-    await expect(page.getByLabel(name, { exact: true })).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByLabel("City")).not.toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByLabel("City")).toHaveValue("Portland");
+    await expect(buyer.field(name)).toHaveAttribute("aria-invalid", "true");
+  await expect(buyer.field("City")).not.toHaveAttribute("aria-invalid", "true");
+  await expect(buyer.field("City")).toHaveValue("Portland");
 
   await buyer.enterDetails();
-  await expect(page.getByLabel("E-mail")).not.toHaveAttribute("aria-invalid", "true");
+  await expect(buyer.field("E-mail")).not.toHaveAttribute("aria-invalid", "true");
   await buyer.card.getByLabel("Card number").fill("4242 4242 4242 4241");
   await buyer.pressPlaceOrder();
   await expect(buyer.card.getByRole("alert").filter({ hasText: /./ }).first()).toBeVisible();

@@ -78,7 +78,7 @@ test("whoever is offline at “Place order” is told, and orders once when the 
   await context.setOffline(true);
   await expect(buyer.page.getByText("You are offline.")).toBeVisible();
   await buyer.pressPlaceOrder();
-  await expect(buyer.page.getByRole("alert")).toContainText("could not be");
+  await expect(buyer.told).toContainText("could not be");
   expect(await shopkeeper.ordersOf(buyer.email)).toEqual([]);
 
   await context.setOffline(false);

@@ -18,7 +18,7 @@ test("what sells out while it is in the cart is told at once, nothing is charged
   await rivalBuys(scarce, left);
   complaints.expect(/status of 409/);
   await buyer.pressPlaceOrder();
-  const told = page.getByRole("alert").filter({ hasText: "Sold out while it was in your cart" });
+  const told = buyer.told.filter({ hasText: "Sold out while it was in your cart" });
   await expect(told).toContainText("Noon Clock, Oak: sold out");
   await expect(told).toContainText("Nothing has been ordered or charged.");
   expect(await shopkeeper.ordersOf(buyer.email)).toEqual([]);

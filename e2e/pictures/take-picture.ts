@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
+import { comesToRest } from "../comes-to-rest.ts";
 
 const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const MOST_BYTES = 150_000;
@@ -46,10 +47,7 @@ async function settle(page: Page, tall: number): Promise<void> {
       (image) => image.getBoundingClientRect().top < Math.max(tall, innerHeight),
     );
     await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
-    await Promise.all(document.getAnimations().map((moving) => Promise.race([moving.finished, wait(1_000)])));
-    function wait(ms: number): Promise<void> {
-      return new Promise((resolve) => setTimeout(resolve, ms));
-    }
   }, tall);
+  await comesToRest(page);
   await page.waitForLoadState("networkidle");
 }
