@@ -10,6 +10,10 @@ test("while money can move the page looks every second, slowing to five", () => 
   expect(nextLook(order("needs_action"), 0)).toBe(1_000);
 });
 
+test("the moment between the captured money and the paid order is looked through at the same pace", () => {
+  expect(nextLook(order("captured"), 0)).toBe(1_000);
+});
+
 test("while only the customer can go on it looks every thirty seconds", () => {
   expect(nextLook(order("declined"), 0)).toBe(30_000);
   expect(nextLook(order(null), 0)).toBe(30_000);

@@ -12,9 +12,9 @@ export interface Followed {
   readonly payment: { readonly kind: string } | null;
 }
 
-/** Whether money of this order can move by itself: the bank is being asked, or has said yes. */
+/** Whether money of this order can move by itself: the bank is being asked, has said yes, or has paid and the order hears of it next. */
 export const moneyMoves = ({ payment }: Followed): boolean =>
-  payment !== null && ["confirming", "authorised", "needs_action"].includes(payment.kind);
+  payment !== null && ["confirming", "authorised", "needs_action", "captured"].includes(payment.kind);
 
 /** Milliseconds until the order page asks again; null once nothing can change any more. `sinceMs`: since the order last changed. Pure. */
 export function nextLook(followed: Followed, sinceMs: number): number | null {
