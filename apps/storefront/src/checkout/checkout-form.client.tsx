@@ -199,11 +199,7 @@ const said = (code: string, message: string): Problem => ({
 
 /** After these the cart, or what it costs, is not what this page shows. */
 async function lookAgain({ code }: Problem, quoteAgain: () => void): Promise<void> {
-  if (
-    !STOCK.has(code) &&
-    !["PRICE_CHANGED", "CART_EMPTY", "CART_NOT_FOUND", "UNKNOWN_SHIPPING_METHOD", "NOT_DELIVERABLE"].includes(code)
-  )
-    return;
+  if (!STOCK.has(code) && !["PRICE_CHANGED", "UNKNOWN_SHIPPING_METHOD", "NOT_DELIVERABLE"].includes(code)) return;
   await cart.load();
   quoteAgain();
 }
