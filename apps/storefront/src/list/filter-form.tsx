@@ -91,6 +91,10 @@ export function FilterForm({ path, query, facets, currency, locale, id, onChange
             onBlur={(event) => event.currentTarget.form?.requestSubmit()}
           />
         </div>
+        {/* Two fields and no button: Enter would do nothing. */}
+        <button type="submit" hidden>
+          Apply
+        </button>
         <noscript>
           <button type="submit" className={buttonClasses("secondary", "mt-4 w-full")}>
             Apply
