@@ -41,6 +41,7 @@ test("a price that changes at the checkout is told, and charged only when the cu
     await expect(buyer.told).toContainText(`The total has changed from ${was} to ${is}`);
     expect(await shopkeeper.ordersOf(buyer.email)).toEqual([]);
 
+    await expect(page.getByRole("complementary", { name: "Summary" })).toContainText(is);
     await buyer.placeOrder();
     await buyer.sees("Paid");
     await expect(page.getByRole("complementary", { name: "What you ordered" })).toContainText(is);

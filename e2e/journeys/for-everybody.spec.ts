@@ -50,7 +50,7 @@ for (const theme of ["light", "dark"] as const) {
       await isAccessible(page, "dialog that asks before an order is changed");
     });
 
-    test("at the bank, on a paid order and in the mailbox", async ({ buyer, complaints }) => {
+    test("at the bank, on a paid order and in the mailbox", async ({ buyer }) => {
       const { page } = buyer;
       await buyer.putInCart("Turn Mills", "Oak and walnut");
       await buyer.checkOut("challenged");
@@ -63,13 +63,15 @@ for (const theme of ["light", "dark"] as const) {
       await buyer.sees("Paid");
       await isAccessible(page, "paid order");
 
-      await mailTo(buyer.email);
-      // axe itself: a mail is shown in a frame that runs no scripts.
-      complaints.expect(/^Blocked script execution/);
+      const mail = await mailTo(buyer.email);
       await page.goto(journeysEnv().MAILBOX_PUBLIC_URL);
       await isAccessible(page, "mailbox");
       await page.getByRole("link", { name: buyer.email }).click();
       await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+      // The frame that shows a mail runs no scripts, and so no axe: the mail is looked at by itself.
+      await isAccessible(page, "mailbox with a mail", { without: "iframe" });
+      await page.goto("about:blank");
+      await page.setContent(mail.html);
       await isAccessible(page, "mail");
       await page.goto(journeysEnv().ADMIN_PUBLIC_URL);
       await isAccessible(page, "admin");
