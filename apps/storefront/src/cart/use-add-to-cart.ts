@@ -16,6 +16,8 @@ export function useAddToCart(market: string): { add: (addition: Addition) => voi
   const [pending, setPending] = useState(false);
   const add = ({ variantId, quantity, title }: Addition) => {
     setPending(true);
+    // On its way together with the answer, so that it opens at once.
+    void import("./cart-drawer.client.tsx");
     cart
       .add({ market, variantId, quantity })
       .then(

@@ -12,6 +12,9 @@ import { SummaryLines } from "./summary-lines.tsx";
 import { Totals } from "./totals.tsx";
 import type { QuoteState } from "./use-quote.ts";
 
+/** With more lines than these the list scrolls by itself, so that the total stays in sight. */
+const MOST_AT_ONCE = 4;
+
 interface OrderSummaryProps {
   view: CartView | null;
   quote: QuoteState;
@@ -57,7 +60,13 @@ function SummaryBody({ view, quote: { quote, pending }, market }: OrderSummaryPr
   if (view === null) return <SummarySkeleton />;
   return (
     <div className="grid gap-6">
-      <SummaryLines lines={view.lines} locale={market.locale} />
+      {view.lines.length > MOST_AT_ONCE ? (
+        <div role="region" aria-label="Items" tabIndex={0} className="lg:max-h-[44dvh] lg:overflow-y-auto lg:pr-3">
+          <SummaryLines lines={view.lines} locale={market.locale} />
+        </div>
+      ) : (
+        <SummaryLines lines={view.lines} locale={market.locale} />
+      )}
       <a
         href={marketPath(market, "/cart")}
         className="underlined -my-2 justify-self-start py-2 text-fine text-ink-soft"
