@@ -18,7 +18,7 @@ export interface Settled {
   /** What still moved when the time was over; empty when everything came to rest. */
   readonly restless: readonly string[];
   /** Messages that only kills had brought into the dead letters, sent on as an operator would. */
-  readonly redriven: number;
+  readonly redriven: readonly TakenLetter[];
   readonly deadLetters: readonly TakenLetter[];
 }
 
@@ -29,7 +29,7 @@ const QUIET_ROUNDS = 3;
 export async function settle(settling: Settling): Promise<Settled> {
   const until = Date.now() + settling.forMs;
   const deadLetters: TakenLetter[] = [];
-  let redriven = 0;
+  const redriven: TakenLetter[] = [];
   let restless: string[] = [];
   for (let quiet = 0; quiet < QUIET_ROUNDS && Date.now() < until;) {
     await sleep(1_000);
@@ -42,7 +42,7 @@ export async function settle(settling: Settling): Promise<Settled> {
       if (settling.hasFailed(letter.messageId)) deadLetters.push(letter);
       else {
         await settling.queues.sendAgain(letter.name satisfies QueueName, letter);
-        redriven += 1;
+        redriven.push(letter);
         restless.push("a redriven message");
       }
     }

@@ -47,7 +47,16 @@ export async function countsOf({
     ["orders cut short while being paid", lived.cutShort],
     ["messages that rested: dependency away", said.count(/message rests/)],
     ["messages that failed and were tried again", said.count(/"message failed"/)],
-    ["dead letters that kills alone had made, sent on", settled.redriven],
+    [
+      "dead letters that kills alone had made, sent on",
+      each(
+        sumBy(
+          settled.redriven,
+          (letter) => letter.type,
+          () => 1,
+        ),
+      ) || "none",
+    ],
     ["still moving at the end", settled.restless.join("; ") || "nothing"],
     ["mails", evidence.mails.length],
   ]);

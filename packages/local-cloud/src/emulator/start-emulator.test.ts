@@ -11,7 +11,7 @@ const ask = async (url: string, action: string, body: object) => {
     headers: { "content-type": "application/x-amz-json-1.0", "x-amz-target": `AmazonSQS.${action}` },
     body: JSON.stringify(body),
   });
-  return (await answer.json()) as { QueueUrl?: string; Messages?: { Body: string }[] };
+  return (await answer.json()) as { QueueUrl?: string; Messages?: { Body: string; ReceiptHandle: string }[] };
 };
 
 test("queues and messages are there again after a restart, under the address of the new port", async () => {
@@ -27,6 +27,27 @@ test("queues and messages are there again after a restart, under the address of 
   expect(moved.QueueUrl).toBe(`${second.url}/000000000000/notification`);
   const { Messages } = await ask(second.url, "ReceiveMessage", { QueueUrl: moved.QueueUrl });
   expect(Messages?.[0]?.Body).toBe("kept");
+  await second.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+test("a message that is put back at once comes again, also after a restart", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "cartwright-"));
+  const first = await startEmulator({ dataDir });
+  const { QueueUrl } = await ask(first.url, "CreateQueue", { QueueName: "notification" });
+  await ask(first.url, "SendMessage", { QueueUrl, MessageBody: "kept" });
+  for (let time = 0; time < 2; time += 1) {
+    const { Messages } = await ask(first.url, "ReceiveMessage", { QueueUrl });
+    expect(Messages?.map(({ Body }) => Body)).toEqual(["kept"]);
+    const [{ ReceiptHandle } = { ReceiptHandle: "" }] = Messages ?? [];
+    await ask(first.url, "ChangeMessageVisibility", { QueueUrl, ReceiptHandle, VisibilityTimeout: 0 });
+  }
+  await first.stop();
+
+  const second = await startEmulator({ dataDir });
+  const moved = await ask(second.url, "GetQueueUrl", { QueueName: "notification" });
+  const { Messages } = await ask(second.url, "ReceiveMessage", { QueueUrl: moved.QueueUrl });
+  expect(Messages?.map(({ Body }) => Body)).toEqual(["kept"]);
   await second.stop();
   rmSync(dataDir, { recursive: true });
 });
