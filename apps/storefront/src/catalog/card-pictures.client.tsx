@@ -1,17 +1,20 @@
 "use client";
 
+import type { Picture as CataloguePicture } from "@cartwright/catalog/contract";
 import { classNames } from "@cartwright/ui/class-names";
-import { Picture, type PictureSource } from "@cartwright/ui/picture";
+import { Picture } from "@cartwright/ui/picture";
 import Link from "next/link";
 import { useState, ViewTransition, type ReactNode } from "react";
+import { pictureSource } from "./picture-source.ts";
 
 interface CardPicturesProps {
   href: string;
   slug: string;
-  main: PictureSource;
+  /** Pictures as the catalogue has them: what stands in the page twice, as words and as data, is kept small. */
+  main: CataloguePicture;
   /** Shown while the pointer rests on the card. */
-  second: PictureSource | undefined;
-  swatches: readonly { label: string; swatch: string; picture: PictureSource | undefined }[];
+  second: CataloguePicture | undefined;
+  swatches: readonly { label: string; swatch: string; picture: CataloguePicture | undefined }[];
   sizes: string;
   first: boolean;
   /** Name and price, between the picture and the swatches. */
@@ -34,10 +37,16 @@ export function CardPictures({ href, slug, main, second, swatches, sizes, first,
           aria-hidden
           className="relative block aspect-4/5 overflow-hidden bg-paper-sunk"
         >
-          <Picture picture={shown} sizes={sizes} first={first} alt="" className="absolute inset-0 size-full" />
+          <Picture
+            picture={pictureSource(shown)}
+            sizes={sizes}
+            first={first}
+            alt=""
+            className="absolute inset-0 size-full"
+          />
           {second && chosen === undefined ? (
             <Picture
-              picture={second}
+              picture={pictureSource(second)}
               sizes={sizes}
               alt=""
               className="absolute inset-0 hidden size-full opacity-0 transition-opacity duration-300 group-hover/card:opacity-100 [@media(hover:hover)]:block"

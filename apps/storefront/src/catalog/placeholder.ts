@@ -1,11 +1,11 @@
 import { thumbHashToRGBA } from "thumbhash";
 
-const SHORT_SIDE = 6;
-const LONG_SIDE = 8;
+const SHORT_SIDE = 4;
+const LONG_SIDE = 5;
 const HEADER_BYTES = 54;
 
 /**
- * A thumbhash as a picture of 6 × 8 points in a data address (under 400 characters). The browser blurs it by stretching
+ * A thumbhash as a picture of 4 × 5 points in a data address (under 200 characters). The browser blurs it by stretching
  * it; a bitmap is the one format that needs no compression and no checksum.
  */
 export function placeholderOf(thumbhash: string): string {

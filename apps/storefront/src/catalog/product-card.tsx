@@ -1,11 +1,10 @@
-import type { Market } from "@cartwright/catalog/contract";
+import type { Market, Picture } from "@cartwright/catalog/contract";
 import type { ListingCard } from "@cartwright/search/contract";
 import { Badge } from "@cartwright/ui/badge";
 import { Price } from "@cartwright/ui/price";
 import Link from "next/link";
 import { marketPath } from "../shell/market-path.ts";
 import { CardPictures } from "./card-pictures.client.tsx";
-import { pictureSource } from "./picture-source.ts";
 
 interface ProductCardProps {
   card: ListingCard;
@@ -17,12 +16,12 @@ interface ProductCardProps {
 
 /** A product in a list: its picture, name and price, and the colours that it comes in. */
 export function ProductCard({ card, market, sizes, first = false }: ProductCardProps) {
-  const [main, second] = card.pictures.map(pictureSource);
+  const [main, second] = card.pictures.map(unnamed);
   const href = marketPath(market, `/products/${card.slug}`);
   const swatches = card.swatches.map(({ label, swatch, picture }) => ({
     label,
     swatch,
-    picture: picture ? pictureSource(picture) : undefined,
+    picture: picture ? unnamed(picture) : undefined,
   }));
   if (main === undefined) return null;
   return (
@@ -62,3 +61,6 @@ export function ProductCard({ card, market, sizes, first = false }: ProductCardP
     </article>
   );
 }
+
+/** The card's name says what it shows; the pictures' own words would only weigh. */
+const unnamed = (picture: Picture): Picture => ({ ...picture, alt: "" });

@@ -1,15 +1,16 @@
 "use client";
 
+import type { ProductPicture } from "@cartwright/catalog/contract";
 import { classNames } from "@cartwright/ui/class-names";
 import { Picture } from "@cartwright/ui/picture";
 import { Expand } from "lucide-react";
 import { useState, ViewTransition } from "react";
+import { pictureSource } from "../catalog/picture-source.ts";
 import { PictureRail } from "./picture-rail.client.tsx";
-import type { GalleryPicture } from "./product-view.ts";
 import { ZoomedPictures } from "./zoomed-pictures.client.tsx";
 
 interface GalleryProps {
-  pictures: readonly GalleryPicture[];
+  pictures: readonly ProductPicture[];
   title: string;
   slug: string;
   shown: number;
@@ -37,7 +38,7 @@ export function Gallery({ pictures, title, slug, shown, onShow }: GalleryProps) 
               className="aspect-4/5"
               picture={(index) => (
                 <Picture
-                  picture={pictures[index]!}
+                  picture={pictureSource(pictures[index]!)}
                   sizes="(min-width: 64rem) min(46vw, 72vh), 100vw"
                   first={index === 0}
                   className="size-full cursor-zoom-in"
@@ -77,7 +78,7 @@ function Thumbnails({ pictures, shown, onShow }: Pick<GalleryProps, "pictures" |
   return (
     <ul className="hidden gap-2.5 lg:grid">
       {pictures.map((picture, index) => (
-        <li key={picture.base}>
+        <li key={picture.assetId}>
           <button
             type="button"
             aria-label={`Picture ${index + 1}: ${picture.alt}`}
@@ -88,7 +89,7 @@ function Thumbnails({ pictures, shown, onShow }: Pick<GalleryProps, "pictures" |
               index === shown ? "border-ink" : "border-transparent opacity-75 hover:opacity-100",
             )}
           >
-            <Picture picture={picture} sizes="72px" alt="" className="aspect-4/5 w-full" />
+            <Picture picture={pictureSource(picture)} sizes="72px" alt="" className="aspect-4/5 w-full" />
           </button>
         </li>
       ))}

@@ -31,7 +31,7 @@ export function ProductStage({ product, locale, market, heading, promises }: Pro
   const choose = (option: string, value: string) => {
     const next = chooseValue(product.variants, choice, option, value);
     setChoice(next);
-    if (product.pictures.some(({ shows }) => shows?.option === option))
+    if (product.pictures.some((picture) => picture.option?.option === option))
       setShown(Math.max(0, pictureFor(product.pictures, next)));
     history.replaceState(null, "", `${location.pathname}?${new URLSearchParams(next).toString()}`);
   };

@@ -1,14 +1,15 @@
 "use client";
 
+import type { ProductPicture } from "@cartwright/catalog/contract";
 import { Dialog } from "@cartwright/ui/dialog.client";
 import { IconButton } from "@cartwright/ui/icon-button";
 import { Picture } from "@cartwright/ui/picture";
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { GalleryPicture } from "./product-view.ts";
+import { pictureSource } from "../catalog/picture-source.ts";
 
 interface ZoomedPicturesProps {
-  pictures: readonly GalleryPicture[];
+  pictures: readonly ProductPicture[];
   title: string;
   shown: number;
   onShow: (index: number) => void;
@@ -67,7 +68,7 @@ export function ZoomedPictures({ pictures, title, shown, onShow, open, onClose }
         >
           {open ? (
             <Picture
-              picture={picture}
+              picture={pictureSource(picture)}
               sizes="(min-width: 64rem) 80vh, 100vw"
               className="h-full max-h-dvh w-auto max-w-full object-contain transition-transform duration-200"
               style={near ? { transform: `scale(${CLOSE_UP})`, transformOrigin: `${at.x}% ${at.y}%` } : undefined}
