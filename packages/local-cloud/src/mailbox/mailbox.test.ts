@@ -138,11 +138,11 @@ test("the HTML of a mail runs nothing, and its links open a new tab", async () =
   const [message] = await list(url);
   const content = await fetch(`${url}/messages/${message?.id}/content`);
   expect(content.headers.get("content-security-policy")).toMatch(
-    /default-src 'none'.*sandbox allow-popups allow-popups-to-escape-sandbox$/,
+    /default-src 'none'.*sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox$/,
   );
   expect(await content.text()).toContain('<head><base target="_blank">');
   expect(await (await fetch(`${url}/messages/${message?.id}`)).text()).toContain(
-    'sandbox="allow-popups allow-popups-to-escape-sandbox"',
+    'sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"',
   );
 });
 

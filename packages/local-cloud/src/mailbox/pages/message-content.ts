@@ -6,7 +6,8 @@ import { findMessage, rawMessage } from "../messages.store.ts";
 
 /**
  * The HTML of a mail for a sandboxed frame of our own page: no scripts, no forms, pictures from anywhere, links in a new tab.
- * Opened outside the frame it stays sandboxed.
+ * Opened outside the frame it stays sandboxed. It keeps its origin, since browsers load nothing from this machine into a frame
+ * without one; without scripts it can do nothing with it.
  */
 export function messageContent(mailbox: Mailbox, call: Call): Answer {
   const message = findMessage(mailbox.store, call.params["id"] ?? "");
@@ -15,7 +16,7 @@ export function messageContent(mailbox: Mailbox, call: Call): Answer {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
     "content-security-policy":
-      "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; font-src http: https: data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
+      "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; font-src http: https: data:; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox",
   };
   return { status: 200, body: withLinksInNewTabs(message.html), headers };
 }

@@ -57,7 +57,7 @@ function content(message: Message, view: View): Html {
   if (view === "mail") {
     return html`<iframe
       title="The mail"
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       src="/messages/${message.id}/content"
     ></iframe>`;
   }
