@@ -11,14 +11,16 @@ import { CardRefused } from "./card-field/connect-field.ts";
 import type { CheckoutMarket } from "./checkout-market.ts";
 import { DeliveryStep } from "./delivery-step.tsx";
 import { detailErrors } from "./detail-errors.ts";
-import { DETAIL_NAMES, type DetailErrors, detailsOf, isDetailName, purchaseDetails } from "./details.ts";
+import { purchaseDetails } from "./details.ts";
 import { DetailsStep } from "./details-step.tsx";
 import { draft } from "./draft.ts";
 import { OrderSummary } from "./order-summary.client.tsx";
 import { PlaceOrder } from "./place-order.tsx";
+import { isOutOfDate, problemHere, STOCK_CODES } from "./problems.ts";
 import { PurchaseProblem } from "./purchase-problem.tsx";
 import { Step } from "./step.tsx";
 import { StockProblem, shortLines } from "./stock-problem.client.tsx";
+import { loadChecks, useDetails } from "./use-details.ts";
 import { unansweredPurchase, usePurchase } from "./use-purchase.ts";
 import { useQuote } from "./use-quote.ts";
 
@@ -35,26 +37,17 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
   const card = useRef<CardFieldHandle>(null);
   /** The card that was last made into a token, until somebody changes it. */
   const token = useRef<string | null>(null);
-  const [errors, setErrors] = useState<DetailErrors>({});
-  const [to, setTo] = useState({ country: market.countries[0]?.code ?? "", region: "" });
+  const details = useDetails(form, market.countries[0]?.code ?? "");
   const [shippingMethod, setShippingMethod] = useState("standard");
   const purchase = usePurchase((number) => marketPath(market, `/orders/${number}`));
-  const goods =
-    view === null
-      ? null
-      : view.lines
-          .map(({ variantId, quantity, unit }) => `${variantId}:${quantity}:${unit.amount}${unit.currency}`)
-          .join(",");
-  const quote = useQuote({ ...to, shippingMethod, goods });
+  const goods = view === null ? null : view.lines.map(nameOfContents).join(",");
+  const quote = useQuote({ ...details.to, shippingMethod, goods });
   const short = shortLines(view);
 
-  // What was entered before a reload comes back; what is being typed already stays.
   const begin = useEffectEvent(() => {
     const kept = draft.read();
-    if (kept !== null) restore(form.current!, kept.details);
+    details.restore(kept?.details);
     if (kept !== null && kept.shippingMethod !== "") setShippingMethod(kept.shippingMethod);
-    const { country, region } = detailsOf(form.current!);
-    setTo({ country, region });
     const sent = unansweredPurchase();
     if (sent !== null) void purchase.whileSending(() => purchase.send(sent));
   });
@@ -68,63 +61,48 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
 
   const changed = (name: string) => {
     if (name === "shippingMethod") return;
-    const details = detailsOf(form.current!);
-    draft.write({ details, shippingMethod });
-    if (details.country !== to.country || details.region !== to.region)
-      setTo({ country: details.country, region: details.region });
-    if (isDetailName(name) && errors[name] !== undefined) void recheck(name);
-  };
-  const recheck = async (name: string) => {
-    if (!isDetailName(name) || detailsOf(form.current!)[name] === "") return;
-    const { checkDetails } = await loadChecks();
-    const found = checkDetails(detailsOf(form.current!))[name];
-    setErrors(({ [name]: _, ...others }) => (found === undefined ? others : { ...others, [name]: found }));
+    draft.write({ details: details.values(), shippingMethod });
+    details.changed(name);
   };
   const choose = (code: string) => {
     setShippingMethod(code);
-    draft.write({ details: detailsOf(form.current!), shippingMethod: code });
+    draft.write({ details: details.values(), shippingMethod: code });
   };
-  const show = (found: DetailErrors) => {
-    setErrors(found);
-    const first = DETAIL_NAMES.find((name) => found[name] !== undefined);
-    const control = first === undefined ? null : form.current!.elements.namedItem(first);
-    if (control instanceof HTMLElement) control.focus();
-  };
-
   const place = async (): Promise<{ problem: Problem; unknown?: boolean } | Record<string, never> | "gone"> => {
-    const details = detailsOf(form.current!);
-    const found = (await loadChecks()).checkDetails(details);
-    if (Object.keys(found).length > 0) {
-      show(found);
-      return {};
-    }
-    if (quote.quote === null)
-      return {
-        problem: quote.problem ?? said("QUOTE", "Delivery is still being worked out. Please try again in a moment."),
-      };
+    const entered = await details.checked();
+    if (entered === null) return {};
+    if (quote.quote === null) return { problem: quote.problem ?? STILL_ASKING };
     try {
       token.current ??= await card.current!.tokenize();
     } catch (error) {
       // A problem with a field stands beside it, inside the frame, which has the focus.
       if (error instanceof CardRefused && error.field !== null) return {};
       return {
-        problem: said("CARD", error instanceof CardRefused ? error.message : "Please check the card and try again."),
+        problem: problemHere(
+          "CARD",
+          error instanceof CardRefused ? error.message : "Please check the card and try again.",
+        ),
       };
     }
     const body = {
-      ...purchaseDetails(details),
+      ...purchaseDetails(entered),
       shippingMethod,
       paymentToken: token.current,
       expectedTotal: quote.quote.total,
     };
     const outcome = await purchase.send(purchase.purchaseOf(body));
     if (outcome === "gone") return outcome;
-    await lookAgain(outcome.problem, () => quote.again());
-    const { beside, other } = detailErrors(outcome.problem.fields);
-    if (Object.keys(beside).length > 0) show(beside);
+    if (isOutOfDate(outcome.problem)) {
+      await cart.load();
+      quote.again();
+    }
     if (outcome.problem.code !== "INVALID_INPUT") return outcome;
-    if (other.length > 0) token.current = null;
-    return other.length > 0 ? { problem: { ...outcome.problem, message: other.join(" ") } } : {};
+    const { beside, other } = detailErrors(outcome.problem.fields);
+    if (Object.keys(beside).length > 0) details.show(beside);
+    if (other.length === 0) return {};
+    // What is wrong stands beside no field of ours: then it is the card's token.
+    token.current = null;
+    return { problem: { ...outcome.problem, message: other.join(" ") } };
   };
   const submit = () => void purchase.whileSending(place);
 
@@ -140,7 +118,7 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
       }}
       onChange={({ target }) => changed(nameOf(target))}
       onFocus={() => void loadChecks()}
-      onBlur={({ target }) => void recheck(nameOf(target))}
+      onBlur={({ target }) => void details.recheck(nameOf(target))}
     >
       <aside aria-label="Summary" className="lg:order-last lg:col-span-4 lg:col-start-9 lg:row-span-2">
         <div className="lg:sticky lg:top-28">
@@ -148,10 +126,10 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
         </div>
       </aside>
       <div className="lg:col-span-7">
-        <DetailsStep market={market} country={to.country} errors={errors} />
+        <DetailsStep market={market} country={details.to.country} errors={details.errors} />
         <DeliveryStep
           quote={quote}
-          known={to.country !== "US" || to.region !== ""}
+          known={details.to.country !== "US" || details.to.region !== ""}
           chosen={shippingMethod}
           onChoose={choose}
           locale={market.locale}
@@ -164,7 +142,7 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
         </Step>
         <div className="grid gap-5 border-t border-line py-2 sm:pl-16">
           <StockProblem lines={short} market={market.code} />
-          {purchase.state.problem !== null && !(short.length > 0 && STOCK.has(purchase.state.problem.code)) ? (
+          {purchase.state.problem !== null && !(short.length > 0 && STOCK_CODES.has(purchase.state.problem.code)) ? (
             <PurchaseProblem problem={purchase.state.problem} unknown={purchase.state.unknown} locale={market.locale} />
           ) : null}
           <noscript>
@@ -187,34 +165,10 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
   );
 }
 
-const STOCK = new Set(["SOLD_OUT", "NOT_ENOUGH_STOCK", "NOT_FOR_SALE"]);
-const loadChecks = () => import("./check-details.ts");
-const said = (code: string, message: string): Problem => ({
-  code,
-  message,
-  details: {},
-  fields: {},
-  retryAfterMs: null,
-});
+const STILL_ASKING = problemHere("QUOTE", "Delivery is still being worked out. Please try again in a moment.");
 
-/** After these the cart, or what it costs, is not what this page shows. */
-async function lookAgain({ code }: Problem, quoteAgain: () => void): Promise<void> {
-  if (!STOCK.has(code) && !["PRICE_CHANGED", "UNKNOWN_SHIPPING_METHOD", "NOT_DELIVERABLE"].includes(code)) return;
-  await cart.load();
-  quoteAgain();
-}
-
-function restore(form: HTMLFormElement, details: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(details)) {
-    const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement && control.value === "") control.value = value;
-    if (
-      control instanceof HTMLSelectElement &&
-      [...control.options].some((option) => option.value === value && value !== "")
-    )
-      control.value = value;
-  }
-}
+const nameOfContents = ({ variantId, quantity, unit }: CartView["lines"][number]): string =>
+  `${variantId}:${quantity}:${unit.amount}${unit.currency}`;
 
 /** The control that an event of the form came from; React types its target as the form. */
 const nameOf = (target: EventTarget): string =>
