@@ -1,4 +1,4 @@
-import { aCategory, aProduct } from "@cartwright/catalog/testing";
+import { aCategory, aProduct, unique } from "@cartwright/catalog/testing";
 import { openDatabase } from "@cartwright/db/client";
 import type { RootCtx } from "@cartwright/db/context";
 import { availabilityOf } from "@cartwright/inventory/availability";
@@ -58,9 +58,9 @@ export function openShopkeeper() {
       await receiveStock(ctx, { sku, warehouseCode: "PDX", quantity: least - available, reference });
       return least;
     },
-    /** Opens a category of its own with so many old products, the first of them “Piece 1”; says its slug. */
+    /** Opens a category below the candles, where no menu shows it, with so many old products “Piece 1”, …; says its path. */
     async opensShelf(pieces: number): Promise<string> {
-      const shelf = await aCategory(ctx);
+      const shelf = await aCategory(ctx, unique("shelf"), "candles-scent");
       const { id: assetId } = await db.asset.findFirstOrThrow({ select: { id: true } });
       const picture = { assetId: idOf("Asset").parse(assetId), kind: "main", option: null } as const;
       for (let position = 0; position < pieces; position += 1) {
@@ -74,7 +74,7 @@ export function openShopkeeper() {
         const price = { marketCode: "us", price: money(1_000 + position, "USD"), compareAt: null };
         await changePrices(ctx, [{ productId: made.productId, variantId: made.variants[0]!.id, ...price }]);
       }
-      return shelf;
+      return `/categories/candles-scent/${shelf}`;
     },
     /** The states of every order under an e-mail address, oldest first. */
     async ordersOf(email: string): Promise<string[]> {

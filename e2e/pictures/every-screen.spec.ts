@@ -2,9 +2,12 @@ import { expect } from "@playwright/test";
 import { mailTo } from "../cast/mailbox.ts";
 import { journeysEnv } from "../env.ts";
 import { test } from "../story.ts";
-import { takePicture } from "./take-picture.ts";
+import { takePicture, takeWholePicture } from "./take-picture.ts";
 
 const SIZES = { 390: 844, 820: 1180, 1440: 900 };
+
+// Whether a page complains is the stories' question.
+test.beforeEach(({ complaints }) => complaints.expect(/./));
 
 for (const theme of ["light", "dark"] as const) {
   for (const [width, height] of Object.entries(SIZES)) {
@@ -17,10 +20,13 @@ for (const theme of ["light", "dark"] as const) {
       const named = (screen: string) => `${screen}-${width}-${theme}`;
       const tall = Number(width) === 390 ? 2_400 : 2_000;
 
-      test("the shop", async ({ buyer, complaints }) => {
+      test("the shop", async ({ buyer }) => {
         const { page } = buyer;
         await page.goto("/");
         await takePicture(page, named("home"), { tall });
+        await page.goto("/categories/kitchen");
+        await expect(page.getByRole("region", { name: "Products" })).toBeVisible();
+        await takePicture(page, named("list"), { tall });
         await buyer.lookAt("Tide Mug");
         await expect(page.getByText("In stock")).toBeVisible();
         await takePicture(page, named("product"), { tall });
@@ -30,7 +36,6 @@ for (const theme of ["light", "dark"] as const) {
         await page.goto("/cart");
         await expect(page.getByRole("list", { name: "Items in your cart" })).toBeVisible();
         await takePicture(page, named("cart"));
-        complaints.expect(/status of 404/);
         await page.goto("/no/such/place");
         await takePicture(page, named("nothing-here"));
         await page.goto(journeysEnv().ADMIN_PUBLIC_URL);
@@ -45,7 +50,7 @@ for (const theme of ["light", "dark"] as const) {
         await buyer.enterDetails();
         await buyer.enterCard("slow");
         await page.getByRole("heading", { level: 1 }).click();
-        await takePicture(page, named("checkout"), { tall: 1_700 });
+        await takeWholePicture(page, named("checkout"));
         await buyer.placeOrder();
         await buyer.sees("Confirming your payment");
         await takePicture(page, named("order-paying"));
@@ -62,7 +67,7 @@ for (const theme of ["light", "dark"] as const) {
         await buyer.checkOut("declined");
         await buyer.sees("Payment declined");
         await expect(buyer.card.getByLabel("Card number")).toBeVisible();
-        await takePicture(buyer.page, named("order-declined"));
+        await takeWholePicture(buyer.page, named("order-declined"));
 
         const asked = await anotherBuyer();
         await asked.page.setViewportSize({ width: Number(width), height });

@@ -1,36 +1,45 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { comesToRest } from "../comes-to-rest.ts";
 
 const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const MOST_BYTES = 150_000;
 const QUALITIES = [84, 76, 68, 58, 46, 34, 22];
 
-/** Writes what the page shows as `<name>.webp` of 150 kB at most; `tall` goes on below the fold, up to so many pixels. */
+/** Writes what the window shows as `<name>.webp` of 150 kB at most; `tall` goes on below the fold, up to so many pixels. */
 export async function takePicture(page: Page, name: string, { tall = 0 } = {}): Promise<void> {
   await settle(page, tall);
+  const session = await page.context().newCDPSession(page);
   const { width, height, full } = await page.evaluate(() => ({
     width: document.documentElement.clientWidth,
     height: innerHeight,
     full: document.documentElement.scrollHeight,
   }));
   const clip = { x: 0, y: 0, width, height: Math.min(full, Math.max(height, tall)), scale: 1 };
-  const session = await page.context().newCDPSession(page);
+  mkdirSync(FOLDER, { recursive: true });
+  const beyond = tall > 0 ? { clip, captureBeyondViewport: true } : {};
+  writeFileSync(`${FOLDER}${name}.webp`, await smallEnough(session, beyond));
+  await session.detach();
+}
+
+/** The same of a window as tall as its page: a frame of another origin is not painted below the fold. */
+export async function takeWholePicture(page: Page, name: string): Promise<void> {
+  const window = page.viewportSize()!;
+  await settle(page, 0);
+  const height = await page.evaluate(() => document.querySelector("main")!.getBoundingClientRect().bottom + scrollY);
+  await page.setViewportSize({ width: window.width, height: Math.ceil(height) });
+  await takePicture(page, name);
+  await page.setViewportSize(window);
+}
+
+async function smallEnough(session: CDPSession, how: object): Promise<Buffer> {
   for (const quality of QUALITIES) {
-    const { data } = await session.send("Page.captureScreenshot", {
-      format: "webp",
-      quality,
-      ...(tall > 0 ? { clip, captureBeyondViewport: true } : {}),
-    });
+    const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality, ...how });
     const picture = Buffer.from(data, "base64");
-    if (picture.length > MOST_BYTES) continue;
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(`${FOLDER}${name}.webp`, picture);
-    await session.detach();
-    return;
+    if (picture.length <= MOST_BYTES) return picture;
   }
-  throw new Error(`${name} is larger than ${MOST_BYTES} bytes at any quality`);
+  throw new Error(`larger than ${MOST_BYTES} bytes at any quality`);
 }
 
 /** Fonts and pictures are there, also those that load only when somebody scrolls to them; nothing moves. */
@@ -41,13 +50,11 @@ async function settle(page: Page, tall: number): Promise<void> {
       scrollTo({ top: y, behavior: "instant" });
       await new Promise((resolve) => setTimeout(resolve, 120));
     }
-    if (tall > 0) scrollTo({ top: 0, behavior: "instant" });
+    scrollTo({ top: 0, behavior: "instant" });
     await document.fonts.ready;
-    const shown = [...document.images].filter(
-      (image) => image.getBoundingClientRect().top < Math.max(tall, innerHeight),
-    );
-    await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
+    // A picture that loads when it is seen, and is not, would be waited for in vain.
+    const late = new Promise((resolve) => setTimeout(resolve, 3_000));
+    await Promise.race([late, Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))]);
   }, tall);
   await comesToRest(page);
-  await page.waitForLoadState("networkidle");
 }
