@@ -23,6 +23,7 @@ export async function runPhases(phases: readonly Phase[]): Promise<void> {
     console.log(
       `${outcome.failed === 0 ? "✓" : "✗"} ${name.padEnd(width)}  ${took(ms).padStart(11)}  ${asLine(outcome)}`,
     );
+  for (const { name, outcome } of done) for (const remark of outcome.remarks ?? []) console.log(`\n${name}: ${remark}`);
   const total = sum(done.map(({ outcome }) => outcome));
   console.log(`\n${asLine(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
