@@ -6,6 +6,7 @@ const Journeys = z.object({
   MAILBOX_PUBLIC_URL: z.url(),
   GATEWAY_PUBLIC_URL: z.url(),
   DATABASE_URL: z.url(),
+  CI: z.string().optional(),
 });
 
 /** Where the shop under test is. `scripts/journeys.ts` starts one and says so; Playwright alone takes any that runs. */
