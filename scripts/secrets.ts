@@ -10,6 +10,10 @@ const Secrets = z.object({
   revalidate: Secret,
   gatewayKey: Secret,
   gatewayWebhook: Secret,
+  storefrontSession: Secret,
+  adminSession: Secret,
+  identityLink: Secret,
+  identitySealing: Secret,
 });
 
 /** The secrets of a local stack. Random, never committed, refused by a deployment that is not a demo. */

@@ -23,6 +23,11 @@ export function stackEnv(ports: Ports, secrets: Secrets): Readonly<Record<string
 
     ORDER_LINK_SECRET: secrets.orderLink,
     REVALIDATE_SECRET: secrets.revalidate,
+    STOREFRONT_SESSION_SECRET: secrets.storefrontSession,
+    ADMIN_SESSION_SECRET: secrets.adminSession,
+    IDENTITY_LINK_SECRET: secrets.identityLink,
+    IDENTITY_SEALING_SECRET: secrets.identitySealing,
+    STAFF_SECOND_FACTOR: "optional",
 
     GATEWAY_URL: gateway,
     GATEWAY_PUBLIC_URL: gateway,

@@ -11,27 +11,32 @@ export const packageEdges: Record<string, readonly string[]> = {
   "local-cloud": ["kernel"],
   ui: ["kernel/money"],
 
-  catalog: ["kernel", "db", "messaging"],
-  inventory: ["kernel", "db", "messaging"],
+  // Who did what: written by every domain in the transaction of the change itself.
+  audit: ["kernel", "db"],
+  identity: ["kernel", "db", "messaging", "audit"],
+  catalog: ["kernel", "db", "messaging", "audit"],
+  inventory: ["kernel", "db", "messaging", "audit"],
   payments: ["kernel", "db", "messaging"],
-  pricing: ["kernel", "db", "messaging", "catalog"],
+  pricing: ["kernel", "db", "messaging", "audit", "catalog"],
   // Of inventory, search asks one question: is there anything left.
   search: ["kernel", "db", "messaging", "catalog", "pricing", "inventory/contract", "inventory/availability"],
   cart: ["kernel", "db", "messaging", "catalog", "pricing", "inventory"],
-  orders: ["kernel", "db", "messaging", "inventory", "catalog/contract", "pricing/contract", "payments/contract"],
+  orders: ["kernel", "db", "messaging", "audit", "inventory", "catalog/contract", "pricing/contract", "payments/contract"],
   // Of catalog, checkout may read two things: the markets, and what of a cart is still for sale.
   checkout: [
-    ..."kernel db messaging cart pricing inventory orders payments".split(" "),
+    ..."kernel db messaging audit cart pricing inventory orders payments".split(" "),
     ..."catalog/contract catalog/markets catalog/variants-for-sale".split(" "),
   ],
-  notifications: ["kernel", "db", "messaging", "orders", "payments/contract", "checkout/contract"],
+  notifications: ["kernel", "db", "messaging", "orders", "identity", "payments/contract", "checkout/contract"],
 
-  demo: ["kernel", "db", "messaging", "platform", ..."catalog inventory pricing search cart orders".split(" ")],
+  // next-auth, behind our own door: a ticket becomes a session cookie.
+  auth: ["kernel", "db/context", "identity"],
+  demo: ["kernel", "db", "messaging", "platform", ..."identity catalog inventory pricing search cart orders".split(" ")],
   api: [
     "kernel",
     "db/context",
     "platform",
-    ..."catalog inventory pricing search cart orders payments checkout notifications".split(" "),
+    ..."audit identity catalog inventory pricing search cart orders payments checkout notifications".split(" "),
   ],
 };
 
@@ -41,18 +46,18 @@ export const closedNpmLists: Record<string, readonly string[]> = {
 };
 
 /** What server code of the web apps may import, besides what the browser may. `src/runtime.ts` may import everything. */
-export const appServerEdges: readonly string[] = ["api", "ui", "platform", "kernel", "*/contract"];
+export const appServerEdges: readonly string[] = ["api", "auth", "ui", "platform", "kernel", "*/contract"];
 
 /** What the workers may import outside `src/runtime.ts` and `src/main.ts`: verbs and consumers, never what lies below. */
 export const workerEdges: readonly string[] = [
   "kernel",
   "messaging",
   "platform",
-  ..."catalog inventory pricing search cart orders payments checkout notifications".split(" "),
+  ..."identity catalog inventory pricing search cart orders payments checkout notifications".split(" "),
 ];
 
 /** What browser code may import. Of api it may name types, so that the client knows the routers. */
-export const browserEdges: readonly string[] = ["ui", "kernel/money", "*/contract"];
+export const browserEdges: readonly string[] = ["ui", "kernel/money", "kernel/address", "kernel/permission", "*/contract"];
 export const browserTypeEdges: readonly string[] = ["api"];
 
 /** What browser code must not reach through any chain of imports: the database, the server's tools, Node itself. */

@@ -18,6 +18,8 @@ export const checks: Check[] = [
     ],
     cwd: "apps/admin",
   },
+  // next-auth brings Next's global types along, which nobody else should see.
+  { name: "types: auth", commands: [["tsc", "-p", "packages/auth", "--pretty", "false"]] },
   { name: "types: packages, workers, scripts, e2e", commands: [["tsc", "-p", "tsconfig.json", "--pretty", "false"]] },
   {
     name: "lint",

@@ -1,9 +1,17 @@
+import type { AdminWorld } from "@cartwright/api/world";
+import { sessionIdIn } from "@cartwright/auth/session-cookie";
 import { openDatabase } from "@cartwright/db/client";
 import { pingDatabase } from "@cartwright/db/ping";
+import { systemClock } from "@cartwright/kernel/clock";
 import type { Dependency } from "@cartwright/platform/health";
-import { adminEnv } from "./env.ts";
+import { openLogger } from "@cartwright/platform/logger";
+import { type Metrics, openMetrics } from "@cartwright/platform/metrics";
+import { openRateLimits } from "@cartwright/platform/rate-limits";
+import { adminEnv, adminUrl, sessionCookie } from "./env.ts";
 
 interface Runtime {
+  readonly world: AdminWorld;
+  readonly metrics: Metrics;
   /** What has to be there for staff to work. */
   readonly dependencies: readonly Dependency[];
 }
@@ -15,8 +23,36 @@ const shared = Symbol.for("cartwright.admin.runtime");
 /** What the process has and every request shares: opened once, when the server starts. */
 export const runtime = (): Runtime => (process[shared] ??= openRuntime());
 
+export const adminWorld = (): AdminWorld => runtime().world;
+
 function openRuntime(): Runtime {
   const env = adminEnv();
+  const metrics = openMetrics({ service: "admin" });
   const { db } = openDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_ADMIN, name: "admin" });
-  return { dependencies: [{ name: "database", check: () => pingDatabase(db) }] };
+  const limits = openRateLimits({ redisUrl: env.REDIS_URL });
+  const perMinute = (points: number) => ({ points, seconds: 60 });
+  const world: AdminWorld = {
+    db,
+    log: openLogger({ service: "admin", level: env.LOG_LEVEL, version: env.VERSION }),
+    now: systemClock,
+    limits: {
+      limit: async (name, key, allowance) => {
+        const answer = await limits.limit(name, key, allowance);
+        if (!answer.allowed) metrics.rateLimited.inc({ limit: name });
+        return answer;
+      },
+    },
+    allowances: { signIn: perMinute(env.LIMIT_SIGN_IN_PER_MINUTE), work: perMinute(env.LIMIT_WORK_PER_MINUTE) },
+    identity: {
+      linkSecret: env.IDENTITY_LINK_SECRET,
+      sealingSecret: env.IDENTITY_SEALING_SECRET,
+      secondFactor: env.STAFF_SECOND_FACTOR,
+    },
+    publicUrl: adminUrl(),
+    origins: [adminUrl()],
+    secureCookies: sessionCookie().secure,
+    sessionIdIn: (cookies) => sessionIdIn(cookies, sessionCookie()),
+    observe: ({ path, code, seconds }) => metrics.procedureDuration.observe({ path, code }, seconds),
+  };
+  return { world, metrics, dependencies: [{ name: "database", check: () => pingDatabase(db) }] };
 }

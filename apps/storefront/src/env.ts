@@ -1,3 +1,4 @@
+import { SESSION_COOKIE, type SessionCookie } from "@cartwright/auth/session-cookie";
 import { LOG_LEVELS } from "@cartwright/platform/logger";
 import { z } from "zod";
 
@@ -28,6 +29,10 @@ const StorefrontEnv = z
     S3_BUCKET: z.string().min(3),
 
     ORDER_LINK_SECRET: secret,
+    /** Encrypts the cookie of customers who are signed in. */
+    STOREFRONT_SESSION_SECRET: secret,
+    /** Makes the keys of links in mails about accounts; the workers have the same. */
+    IDENTITY_LINK_SECRET: secret,
     REVALIDATE_SECRET: secret,
     GATEWAY_PUBLIC_URL: z.url(),
     GATEWAY_WEBHOOK_SECRET: secret,
@@ -38,6 +43,7 @@ const StorefrontEnv = z
     LIMIT_BROWSE_PER_MINUTE: wholeNumber(1, 600),
     LIMIT_CART_PER_MINUTE: wholeNumber(1, 180),
     LIMIT_CHECKOUT_PER_MINUTE: wholeNumber(1, 300),
+    LIMIT_ACCOUNT_PER_MINUTE: wholeNumber(1, 30),
   })
   .superRefine((env, check) => {
     if (env.DEPLOYMENT === "demo") return;
@@ -60,3 +66,10 @@ export const storefrontUrl = (): string => new URL(storefrontEnv().STOREFRONT_PU
 
 /** Whether this is hot reload on somebody's desk. */
 export const isDevelopment = (): boolean => process.env["NODE_ENV"] === "development";
+
+/** The cookie of customers who are signed in. */
+export const sessionCookie = (): SessionCookie => ({
+  name: SESSION_COOKIE.storefront,
+  secret: storefrontEnv().STOREFRONT_SESSION_SECRET,
+  secure: storefrontUrl().startsWith("https:"),
+});

@@ -4,7 +4,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { publicPagePolicy } from "../security-headers.ts";
 import { isDevelopment, storefrontEnv } from "./env.ts";
 import { shopWorld } from "./runtime.ts";
-import { hopOf } from "./server/hop-of.ts";
+import { hopOf } from "@cartwright/platform/hop-of";
 import { moneyPagePolicy } from "./server/money-page-policy.ts";
 
 const DEFAULT_MARKET = "us";

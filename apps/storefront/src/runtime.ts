@@ -1,4 +1,5 @@
 import type { StorefrontWorld } from "@cartwright/api/world";
+import { sessionIdIn } from "@cartwright/auth/session-cookie";
 import { openDatabase } from "@cartwright/db/client";
 import { pingDatabase } from "@cartwright/db/ping";
 import { systemClock } from "@cartwright/kernel/clock";
@@ -7,7 +8,7 @@ import { openLogger } from "@cartwright/platform/logger";
 import { type Metrics, openMetrics } from "@cartwright/platform/metrics";
 import { openRateLimits } from "@cartwright/platform/rate-limits";
 import { openStorage, type Storage } from "@cartwright/platform/storage";
-import { storefrontEnv, storefrontUrl } from "./env.ts";
+import { sessionCookie, storefrontEnv, storefrontUrl } from "./env.ts";
 
 /** The market whose addresses carry no prefix (next.config.ts). */
 const DEFAULT_MARKET = "us";
@@ -53,11 +54,14 @@ function openRuntime(): Runtime {
       browse: perMinute(env.LIMIT_BROWSE_PER_MINUTE),
       cart: perMinute(env.LIMIT_CART_PER_MINUTE),
       checkout: perMinute(env.LIMIT_CHECKOUT_PER_MINUTE),
+      account: perMinute(env.LIMIT_ACCOUNT_PER_MINUTE),
     },
+    identity: { linkSecret: env.IDENTITY_LINK_SECRET },
+    sessionIdIn: (cookies) => sessionIdIn(cookies, sessionCookie()),
     orderLinkSecret: env.ORDER_LINK_SECRET,
     orderUrl: (market, number) => `${storefrontUrl()}${market === DEFAULT_MARKET ? "" : `/${market}`}/orders/${number}`,
     origins: [storefrontUrl(), new URL(env.STOREFRONT_INTERNAL_URL).origin],
-    secureCookies: new URL(env.STOREFRONT_PUBLIC_URL).protocol === "https:",
+    secureCookies: sessionCookie().secure,
     observe: ({ path, code, seconds }) => metrics.procedureDuration.observe({ path, code }, seconds),
   };
   const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });

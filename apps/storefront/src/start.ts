@@ -1,7 +1,7 @@
 import { startMetricsServer } from "@cartwright/platform/metrics";
 import { storefrontEnv } from "./env.ts";
 import { runtime } from "./runtime.ts";
-import { watchClientAddress } from "./server/watch-client-address.ts";
+import { watchClientAddress } from "@cartwright/platform/watch-client-address";
 
 /** What happens once, before the first request: reads the environment, or stops with the names of what is missing. */
 export async function start(): Promise<void> {

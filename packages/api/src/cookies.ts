@@ -1,11 +1,10 @@
+import { cookieName } from "@cartwright/identity/cookie-name";
 import type { StorefrontRequest } from "./request.ts";
 
 const DAY_SECONDS = 86_400;
 const ORDERS_KEPT = 10;
 
-// `__Host-` binds a cookie to https and this one host; plain http on localhost cannot have it.
-const nameOf = (request: StorefrontRequest, name: string): string =>
-  request.world.secureCookies ? `__Host-${name}` : name;
+const nameOf = (request: StorefrontRequest, name: string): string => cookieName(name, request.world.secureCookies);
 
 function write(request: StorefrontRequest, name: string, value: string, seconds: number): void {
   const secure = request.world.secureCookies ? "; Secure" : "";

@@ -8,6 +8,8 @@ export interface StorefrontRequest {
   readonly setCookie: (header: string) => void;
   /** From the trusted hop only; the key of rate limits for those who hold no cart. */
   readonly clientAddress: string;
+  /** The User-Agent header, or empty. */
+  readonly userAgent: string;
   /** The Origin header; null when the browser sent none. */
   readonly origin: string | null;
   /** Sec-Fetch-Site; null when the browser sent none. */
@@ -22,6 +24,7 @@ export function anonymousRequest(world: StorefrontWorld, requestId: string): Sto
     cookies: new Map(),
     setCookie: () => undefined,
     clientAddress: IN_PROCESS,
+    userAgent: "",
     origin: null,
     fetchSite: null,
   };

@@ -1,11 +1,12 @@
 import type { RootCtx } from "@cartwright/db/context";
-import { ANONYMOUS } from "@cartwright/kernel/actor";
-import { Refusal } from "@cartwright/kernel/errors";
+import { ANONYMOUS, SignInNeeded } from "@cartwright/kernel/actor";
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
-import { guestOf } from "./guest.ts";
+import { refuseForeignOrigin, toldOnce, tooMany } from "./call-rules.ts";
+import { STOREFRONT_POLICY } from "./policy.ts";
 import { IN_PROCESS, type StorefrontRequest } from "./request.ts";
-import { asTrpcError, factsOf, messageOf } from "./trpc-errors.ts";
+import { factsOf, messageOf } from "./trpc-errors.ts";
+import { visitorOf } from "./visitor.ts";
 import type { StorefrontWorld } from "./world.ts";
 
 const t = initTRPC.context<StorefrontRequest>().create({
@@ -29,29 +30,23 @@ const observed = t.middleware(async ({ ctx, path, type, next }) => {
     ctx.world.observe({ path, code: "OK", seconds });
     return result;
   }
-  const error = asTrpcError(result.error);
+  const error = toldOnce(result.error, ctx.world.log.child({ requestId: ctx.requestId, path, type }));
   ctx.world.observe({ path, code: error.code, seconds });
-  const log = ctx.world.log.child({ requestId: ctx.requestId, path, type });
-  if (error.code === "INTERNAL_SERVER_ERROR") log.error({ err: error.cause ?? error }, "a procedure failed");
-  else
-    log.debug(
-      { code: error.code, refusal: error.cause instanceof Refusal ? error.cause.code : undefined },
-      "a procedure refused",
-    );
   throw error;
 });
 
-/** Mutations come from our own pages only: browsers send Origin with every POST, and a foreign page cannot forge it. */
 const fromOurPages = t.middleware(({ ctx, type, next }) => {
-  if (type === "mutation") {
-    const foreign = ctx.origin === null ? ctx.fetchSite !== "same-origin" : !ctx.world.origins.includes(ctx.origin);
-    if (foreign)
-      throw new Refusal("FOREIGN_ORIGIN", "forbidden", "This request did not come from the shop's own pages.");
-  }
+  if (type === "mutation") refuseForeignOrigin(ctx, ctx.world.origins);
   return next();
 });
 
-const base = t.procedure.use(observed).use(fromOurPages);
+/** What the policy does not list is nobody's. */
+const listed = t.middleware(({ path, next }) => {
+  if (STOREFRONT_POLICY[path] === undefined) throw new SignInNeeded("This is not open to anybody.");
+  return next();
+});
+
+const base = t.procedure.use(observed).use(fromOurPages).use(listed);
 
 const limited = (name: keyof StorefrontWorld["allowances"]) =>
   t.middleware(async ({ ctx, next }) => {
@@ -64,18 +59,27 @@ export const publicProcedure = base
   .use(limited("browse"))
   .use(({ ctx, next }) => next({ ctx: { shop: shopCtx(ctx, ctx.world.browsing) } }));
 
-const guestProcedure = (name: "cart" | "checkout") =>
-  base.use(limited(name)).use(async ({ ctx, next }) => {
+const visitorProcedure = (name: "cart" | "checkout" | "account") =>
+  base.use(limited(name)).use(async ({ ctx, path, next }) => {
     const shop = shopCtx(ctx, ctx.world.buying);
-    const guest = await guestOf(ctx, shop);
-    if (guest.cart !== null) await refuseTooMany(ctx, name, guest.cart.id);
-    return next({ ctx: { shop: { ...shop, actor: guest.actor }, cart: guest.cart } });
+    const { actor, customer, cart } = await visitorOf(ctx, shop);
+    if (STOREFRONT_POLICY[path] === "customer" && customer === null) throw new SignInNeeded();
+    if (cart !== null) await refuseTooMany(ctx, name, cart.id);
+    return next({ ctx: { shop: { ...shop, actor }, cart, customer } });
   });
 
-/** The cart of whoever holds its cookie. */
-export const cartProcedure = guestProcedure("cart");
+/** The cart of whoever holds its cookie or is signed in. */
+export const cartProcedure = visitorProcedure("cart");
 /** Buying and following orders: tighter limits. */
-export const checkoutProcedure = guestProcedure("checkout");
+export const checkoutProcedure = visitorProcedure("checkout");
+/** Registering, signing in, links from mails: the tightest limits. Whether somebody must be signed in says the policy. */
+export const accountProcedure = visitorProcedure("account");
+/** What belongs to a customer who is signed in. */
+export const customerProcedure = visitorProcedure("cart").use(({ ctx, next }) => {
+  const { actor } = ctx.shop;
+  if (actor.kind !== "customer" || ctx.customer === null) throw new SignInNeeded();
+  return next({ ctx: { shop: { ...ctx.shop, actor }, customer: ctx.customer } });
+});
 
 function shopCtx({ world, requestId }: StorefrontRequest, db: RootCtx["db"]) {
   return {
@@ -94,11 +98,5 @@ async function refuseTooMany(
   key: string,
 ): Promise<void> {
   const { allowed, retryAfterMs } = await world.limits.limit(name, key, world.allowances[name]);
-  if (!allowed)
-    throw new Refusal(
-      "TOO_MANY_REQUESTS",
-      "rate_limited",
-      "That was a lot at once. Please wait a moment and try again.",
-      { retryAfterMs },
-    );
+  if (!allowed) throw tooMany(retryAfterMs);
 }

@@ -16,6 +16,29 @@ export interface Allowance {
   readonly seconds: number;
 }
 
+/** What the admin's process has and every request shares. Built once by the app's runtime. */
+export interface AdminWorld {
+  readonly db: RootCtx["db"];
+  readonly log: Logger;
+  readonly now: Clock;
+  readonly limits: RateLimits;
+  readonly allowances: { readonly signIn: Allowance; readonly work: Allowance };
+  readonly identity: {
+    readonly linkSecret: string;
+    /** Seals second factors at rest; the key is derived from it. */
+    readonly sealingSecret: string;
+    /** Outside the demo staff must have a second factor. */
+    readonly secondFactor: "required" | "optional";
+  };
+  /** Where browsers find the admin; passkeys belong to its host name. */
+  readonly publicUrl: string;
+  readonly origins: readonly string[];
+  readonly secureCookies: boolean;
+  /** The session that a request's cookies name, if they are ours; whether it lives, the database says. */
+  readonly sessionIdIn: (cookies: ReadonlyMap<string, string>) => Promise<string | null>;
+  readonly observe: (call: { path: string; code: string; seconds: number }) => void;
+}
+
 /** What the storefront's process has and every request shares. Built once by the app's runtime. */
 export interface StorefrontWorld {
   /** Browsing and buying have pools of their own: a crowd of readers cannot starve the checkout. */
@@ -24,11 +47,22 @@ export interface StorefrontWorld {
   readonly log: Logger;
   readonly now: Clock;
   readonly limits: RateLimits;
-  readonly allowances: { readonly browse: Allowance; readonly cart: Allowance; readonly checkout: Allowance };
+  readonly allowances: {
+    readonly browse: Allowance;
+    readonly cart: Allowance;
+    readonly checkout: Allowance;
+    readonly account: Allowance;
+  };
+  readonly identity: {
+    /** Makes the keys of links in mails. */
+    readonly linkSecret: string;
+  };
   readonly orderLinkSecret: string;
   readonly orderUrl: (marketCode: string, number: number) => string;
   /** Origins that may send mutations: the shop's own. */
   readonly origins: readonly string[];
   readonly secureCookies: boolean;
+  /** The session that a request's cookies name, if they are ours; whether it lives, the database says. */
+  readonly sessionIdIn: (cookies: ReadonlyMap<string, string>) => Promise<string | null>;
   readonly observe: (call: { path: string; code: string; seconds: number }) => void;
 }

@@ -1,6 +1,7 @@
 import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { idOf } from "@cartwright/kernel/id";
-import { Address, Email, OrderNumber, OrderView } from "@cartwright/orders/contract";
+import { Address, Email } from "@cartwright/kernel/address";
+import { OrderNumber, OrderView } from "@cartwright/orders/contract";
 import { PaymentStatus, PaymentToken } from "@cartwright/payments/contract";
 import { z } from "zod";
 

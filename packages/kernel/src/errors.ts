@@ -1,6 +1,7 @@
-/** What kind of “no” it is; each transport maps the kind once (HTTP: 400, 403, 404, 409, 422, 429, 503). */
+/** What kind of “no” it is; each transport maps the kind once (HTTP: 400, 401, 403, 404, 409, 422, 429, 503). */
 export type RefusalKind =
   | "invalid"
+  | "unauthenticated"
   | "forbidden"
   | "not_found"
   | "conflict"

@@ -19,6 +19,8 @@ export const ROUTES = {
   "payment.capture_refused": ["order-processing"],
   "order.paid": ["order-processing", "notification"],
   "order.not_fulfillable": ["notification"],
+  "identity.link_issued": ["notification"],
+  "identity.notice": ["notification"],
 } as const satisfies Record<string, readonly QueueName[]>;
 
 export type EventType = keyof typeof ROUTES;

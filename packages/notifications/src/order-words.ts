@@ -1,6 +1,7 @@
 import { after, DAY } from "@cartwright/kernel/clock";
 import { formatMoney } from "@cartwright/kernel/money";
-import type { Address, OrderView } from "@cartwright/orders/contract";
+import type { Address } from "@cartwright/kernel/address";
+import type { OrderView } from "@cartwright/orders/contract";
 
 export interface MoneyLine {
   readonly label: string;

@@ -2,9 +2,7 @@ import { idOf } from "@cartwright/kernel/id";
 import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
-import { Address } from "./address.ts";
-
-export { Address, Email } from "./address.ts";
+import { Address } from "@cartwright/kernel/address";
 
 export const OrderId = idOf("Order");
 export const OrderState = z.enum(["pending_payment", "authorised", "paid", "expired", "cancelled"]);

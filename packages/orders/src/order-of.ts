@@ -1,5 +1,5 @@
 import type { Ctx, TxCtx } from "@cartwright/db/context";
-import type { Actor } from "@cartwright/kernel/actor";
+import { type Actor, may } from "@cartwright/kernel/actor";
 import type { Id } from "@cartwright/kernel/id";
 import { OrderNotFound } from "./errors.ts";
 import type { Order } from "./order.ts";
@@ -22,6 +22,11 @@ function maySee(actor: Actor, order: Order): boolean {
   switch (actor.kind) {
     case "system":
       return true;
+    case "staff":
+    case "api_key":
+      return may(actor, "orders.read");
+    case "customer":
+      return order.customerId === actor.customerId || actor.orderIds.includes(order.id);
     case "guest":
       return actor.orderIds.includes(order.id);
     case "anonymous":

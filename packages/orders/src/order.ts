@@ -9,6 +9,8 @@ export interface Order {
   readonly number: number;
   readonly state: OrderState;
   readonly cartId: Id<"Cart">;
+  /** Whose account it belongs to; null for a guest's. */
+  readonly customerId: Id<"Customer"> | null;
   readonly marketCode: string;
   readonly country: string;
   readonly linkVersion: number;

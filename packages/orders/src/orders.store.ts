@@ -166,6 +166,7 @@ function rowOf(row: {
   number: bigint;
   state: string;
   cartId: string;
+  customerId: string | null;
   marketCode: string;
   address: unknown;
   linkVersion: number;
@@ -179,6 +180,7 @@ function rowOf(row: {
     number: Number(row.number),
     state: OrderState.parse(row.state),
     cartId: row.cartId as Id<"Cart">,
+    customerId: row.customerId as Id<"Customer"> | null,
     marketCode: row.marketCode,
     country,
     linkVersion: row.linkVersion,

@@ -1,7 +1,8 @@
 import type { TxCtx } from "@cartwright/db/context";
 import { type Id, newId } from "@cartwright/kernel/id";
 import type { Quote } from "@cartwright/pricing/contract";
-import type { Address, OrderLine } from "./contract.ts";
+import type { Address } from "@cartwright/kernel/address";
+import type { OrderLine } from "./contract.ts";
 import { insertOrder } from "./orders.store.ts";
 
 export interface NewOrder {

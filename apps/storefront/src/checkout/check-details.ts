@@ -1,4 +1,4 @@
-import { Address, Email } from "@cartwright/orders/contract";
+import { Address, Email } from "@cartwright/kernel/address";
 import { detailErrors } from "./detail-errors.ts";
 import { type DetailErrors, type Details, purchaseDetails } from "./details.ts";
 

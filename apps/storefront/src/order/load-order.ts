@@ -3,7 +3,7 @@ import type { FollowedOrder } from "@cartwright/checkout/contract";
 import { TRPCError } from "@trpc/server";
 import { cookies, headers } from "next/headers";
 import { shopWorld } from "../runtime.ts";
-import { hopOf } from "../server/hop-of.ts";
+import { hopOf } from "@cartwright/platform/hop-of";
 
 /** The order of this number, when this browser has opened its link; null for every other, whether it exists or not. */
 export async function loadOrder(number: number): Promise<FollowedOrder | null> {
@@ -13,6 +13,7 @@ export async function loadOrder(number: number): Promise<FollowedOrder | null> {
     cookies: held,
     // A page cannot set cookies, and following an order sets none.
     setCookie: () => undefined,
+    userAgent: "",
     origin: null,
     fetchSite: null,
     ...hopOf(await headers()),

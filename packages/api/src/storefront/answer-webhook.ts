@@ -3,7 +3,7 @@ import { WebhookRefused } from "@cartwright/payments/errors";
 import { receiveWebhook } from "@cartwright/payments/receive-webhook";
 import { readAtMost } from "../request-guard.ts";
 import type { StorefrontWorld } from "../world.ts";
-import type { Hop } from "./answer-call.ts";
+import type { Hop } from "../hop.ts";
 
 const MAX_WEBHOOK_BYTES = 256 * 1024;
 

@@ -3,7 +3,7 @@ import { Refusal } from "@cartwright/kernel/errors";
 import { orderHolder } from "../order-holder.ts";
 import { parseCookies } from "../parse-cookies.ts";
 import type { StorefrontWorld } from "../world.ts";
-import type { Hop } from "./answer-call.ts";
+import type { Hop } from "../hop.ts";
 
 /**
  * Whether this browser may see the order of this number: so that an order's address can answer 404 before its page begins to
@@ -18,7 +18,16 @@ export async function holdsOrder(
   const shop = { db: world.buying, actor: ANONYMOUS, now: world.now, log: world.log.child({ requestId }), requestId };
   const cookies = parseCookies(request.cookies);
   try {
-    const asked = { world, cookies, setCookie: () => undefined, origin: null, fetchSite: null, shop, ...hop };
+    const asked = {
+      world,
+      cookies,
+      setCookie: () => undefined,
+      userAgent: "",
+      origin: null,
+      fetchSite: null,
+      shop,
+      ...hop,
+    };
     await orderHolder(asked, Number(request.number));
     return true;
   } catch (error) {

@@ -7,7 +7,7 @@ import { rememberOrder } from "../cookies.ts";
 import { parseCookies } from "../parse-cookies.ts";
 import type { StorefrontRequest } from "../request.ts";
 import type { StorefrontWorld } from "../world.ts";
-import type { Hop } from "./answer-call.ts";
+import type { Hop } from "../hop.ts";
 
 const OrderLink = z.object({
   market: z.string().regex(/^[a-z]{2}$/),
@@ -39,6 +39,7 @@ export async function openOrder(
     cookies: parseCookies(request.headers.get("cookie")),
     setCookie: (header) => headers.append("set-cookie", header),
     clientAddress: hop.clientAddress,
+    userAgent: "",
     origin: null,
     fetchSite: null,
   };

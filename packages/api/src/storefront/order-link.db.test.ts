@@ -1,37 +1,28 @@
 import { createHmac } from "node:crypto";
 import { test as base } from "@cartwright/db/testing";
 import { aMug, aShop, OREGON } from "@cartwright/checkout/testing";
-import { silentLogger } from "@cartwright/kernel/logger";
 import { newId } from "@cartwright/kernel/id";
-import { openRateLimits } from "@cartwright/platform/rate-limits";
 import { describe, expect } from "vitest";
 import { type Browser, aBrowser, SHOP } from "../testing/browser.ts";
+import { aShopWorld } from "../testing/shop-world.ts";
 import type { StorefrontWorld } from "../world.ts";
 import { answerWebhook } from "./answer-webhook.ts";
 import { holdsOrder } from "./holds-order.ts";
 import { openOrder } from "./open-order.ts";
 
 const hop = { clientAddress: "203.0.113.7", requestId: "r-1" };
-const plenty = { points: 100_000, seconds: 60 };
 const orderLinkSecret = "a secret of at least thirty-two characters";
 const webhookSecret = "a webhook secret of more than 32 characters";
 
 const test = base.extend<{ world: StorefrontWorld; order: { number: number; key: string; cookie: string } }>({
   world: async ({ ctx }, provide) => {
     await aShop(ctx);
-    await provide({
-      browsing: ctx.db,
-      buying: ctx.db,
-      log: silentLogger,
-      now: ctx.now,
-      limits: openRateLimits({}),
-      allowances: { browse: plenty, cart: plenty, checkout: plenty },
-      orderLinkSecret,
-      orderUrl: (market, number) => `${SHOP}${market === "us" ? "" : `/${market}`}/orders/${number}`,
-      origins: [SHOP],
-      secureCookies: true,
-      observe: () => undefined,
-    });
+    await provide(
+      aShopWorld(ctx, {
+        orderLinkSecret,
+        orderUrl: (market, number) => `${SHOP}${market === "us" ? "" : `/${market}`}/orders/${number}`,
+      }),
+    );
   },
   order: async ({ ctx, world }, provide) => {
     const browser = aBrowser(world);

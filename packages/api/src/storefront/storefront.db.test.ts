@@ -4,27 +4,14 @@ import { silentLogger } from "@cartwright/kernel/logger";
 import { newId } from "@cartwright/kernel/id";
 import { openRateLimits } from "@cartwright/platform/rate-limits";
 import { describe, expect } from "vitest";
+import { aShopWorld, PLENTY } from "../testing/shop-world.ts";
 import { aBrowser, type Answer, type Browser, SHOP } from "../testing/browser.ts";
 import type { StorefrontWorld } from "../world.ts";
-
-const plenty = { points: 100_000, seconds: 60 };
 
 const test = base.extend<{ world: StorefrontWorld; mug: SoldThing; browser: Browser }>({
   world: async ({ ctx }, provide) => {
     await aShop(ctx);
-    await provide({
-      browsing: ctx.db,
-      buying: ctx.db,
-      log: silentLogger,
-      now: ctx.now,
-      limits: openRateLimits({}),
-      allowances: { browse: plenty, cart: plenty, checkout: plenty },
-      orderLinkSecret: "a secret of at least thirty-two characters",
-      orderUrl: (market, number) => `${SHOP}/${market}/orders/${number}`,
-      origins: [SHOP],
-      secureCookies: true,
-      observe: () => undefined,
-    });
+    await provide(aShopWorld(ctx));
   },
   mug: async ({ ctx, world: _ }, provide) => provide(await aMug(ctx, 5)),
   browser: async ({ world }, provide) => provide(aBrowser(world)),

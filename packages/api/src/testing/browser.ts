@@ -1,6 +1,7 @@
 import superjson from "superjson";
+import { answerAdminCall } from "../admin/answer-call.ts";
 import { answerStorefrontCall } from "../storefront/answer-call.ts";
-import type { StorefrontWorld } from "../world.ts";
+import type { AdminWorld, StorefrontWorld } from "../world.ts";
 
 export interface Answer {
   readonly status: number;
@@ -21,18 +22,24 @@ export interface Browser {
 }
 
 export const SHOP = "https://shop.test";
+export const ADMIN = "https://admin.test";
 
-/** A browser on the shop's pages: keeps cookies, sends Origin, speaks superjson. */
-export function aBrowser(world: StorefrontWorld, clientAddress = "203.0.113.7"): Browser {
+/** A browser on the shop's pages. */
+export const aBrowser = (world: StorefrontWorld, clientAddress = "203.0.113.7"): Browser =>
+  browserOn(SHOP, (request) => answerStorefrontCall(world, request, { clientAddress, requestId: "r-1" }));
+
+/** A browser on the admin's pages. */
+export const anAdminBrowser = (world: AdminWorld, clientAddress = "203.0.113.8"): Browser =>
+  browserOn(ADMIN, (request) => answerAdminCall(world, request, { clientAddress, requestId: "r-1" }));
+
+/** Keeps cookies, sends Origin, speaks superjson. */
+function browserOn(origin: string, answer: (request: Request) => Promise<Response>): Browser {
   const cookies = new Map<string, string>();
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers);
     if (!headers.has("cookie"))
       headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    const response = await answerStorefrontCall(world, new Request(`${SHOP}/api/trpc/${path}`, { ...init, headers }), {
-      clientAddress,
-      requestId: "r-1",
-    });
+    const response = await answer(new Request(`${origin}/api/trpc/${path}`, { ...init, headers }));
     for (const header of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
       if (name !== undefined) cookies.set(name, value ?? "");
@@ -47,7 +54,7 @@ export function aBrowser(world: StorefrontWorld, clientAddress = "203.0.113.7"):
     mutate: (path, input, headers = {}) =>
       send(path, {
         method: "POST",
-        headers: { "content-type": "application/json", origin: SHOP, ...headers },
+        headers: { "content-type": "application/json", origin, ...headers },
         body: superjson.stringify(input),
       }),
   };

@@ -1,4 +1,7 @@
 import { answerAdminCall } from "@cartwright/api/admin/answer-call";
+import { hopOf } from "@cartwright/platform/hop-of";
+import { adminWorld } from "../../../../runtime.ts";
 
-export const GET = (request: Request): Promise<Response> => answerAdminCall(request);
-export const POST = GET;
+const answer = (request: Request): Promise<Response> => answerAdminCall(adminWorld(), request, hopOf(request.headers));
+
+export { answer as GET, answer as POST };

@@ -1,6 +1,6 @@
 import { answerStorefrontCall } from "@cartwright/api/storefront/answer-call";
 import { shopWorld } from "../../../../runtime.ts";
-import { hopOf } from "../../../../server/hop-of.ts";
+import { hopOf } from "@cartwright/platform/hop-of";
 
 const answer = (request: Request): Promise<Response> =>
   answerStorefrontCall(shopWorld(), request, hopOf(request.headers));

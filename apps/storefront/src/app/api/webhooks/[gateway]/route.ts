@@ -1,7 +1,7 @@
 import { answerWebhook } from "@cartwright/api/storefront/answer-webhook";
 import { storefrontEnv } from "../../../../env.ts";
 import { shopWorld } from "../../../../runtime.ts";
-import { hopOf } from "../../../../server/hop-of.ts";
+import { hopOf } from "@cartwright/platform/hop-of";
 
 /** What payment gateways tell us. Each has a path of its own; a gateway that this deployment does not use has none. */
 export async function POST(request: Request, { params }: { params: Promise<{ gateway: string }> }): Promise<Response> {

@@ -1,6 +1,6 @@
 import { openOrder } from "@cartwright/api/storefront/open-order";
 import { shopWorld } from "../../../../../runtime.ts";
-import { hopOf } from "../../../../../server/hop-of.ts";
+import { hopOf } from "@cartwright/platform/hop-of";
 
 /**
  * Where `/orders/1001?key=…` leads (next.config.ts). Market and number come as parameters: after a rewrite `request.url`

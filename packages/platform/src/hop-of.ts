@@ -1,4 +1,4 @@
-import { traceOf } from "@cartwright/platform/trace";
+import { traceOf } from "./trace.ts";
 import { CLIENT_ADDRESS } from "./client-address.ts";
 
 /** What our own server tells of a request: whose it is, and the id under which its log lines are found. */

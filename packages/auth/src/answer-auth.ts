@@ -1,0 +1,88 @@
+import type { RootCtx } from "@cartwright/db/context";
+import { cookieName } from "@cartwright/identity/cookie-name";
+import type { Realm } from "@cartwright/identity/contract";
+import { openSession, revokeSession, SESSION_LIFE } from "@cartwright/identity/sessions";
+import type { Visit } from "@cartwright/identity/visit";
+import { Refusal } from "@cartwright/kernel/errors";
+import NextAuth, { type NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import type { SessionCookie } from "./session-cookie.ts";
+
+export interface AuthDoor {
+  readonly realm: Realm;
+  readonly shop: RootCtx;
+  readonly cookie: SessionCookie;
+  readonly visit: Visit;
+  /** Where its pages are, for those who come to next-auth's own addresses. */
+  readonly signInPath: string;
+  /** What follows a sign-in, before its answer: a guest's cart and orders come along. */
+  readonly arrived?: (signedIn: { subjectId: string; sessionId: string }) => Promise<void>;
+}
+
+type RouteContext = { params: Promise<{ nextauth: string[] }> };
+
+/**
+ * next-auth behind our own door. All proofs (password, code, passkey) are given to tRPC procedures, which answer with a ticket;
+ * here a ticket becomes a session cookie, and signing out revokes the session. The cookie carries the session's id and nothing else.
+ */
+export async function answerAuthCall(door: AuthDoor, request: Request, context: RouteContext): Promise<Response> {
+  return (await NextAuth(request as never, context as never, optionsOf(door))) as Response;
+}
+
+function optionsOf(door: AuthDoor): NextAuthOptions {
+  const { realm, shop, cookie, visit, signInPath } = door;
+  const seconds = SESSION_LIFE[realm] / 1_000;
+  const named = (name: string) => ({
+    name: cookieName(name, cookie.secure),
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: cookie.secure },
+  });
+  return {
+    secret: cookie.secret,
+    useSecureCookies: cookie.secure,
+    session: { strategy: "jwt", maxAge: seconds },
+    jwt: { maxAge: seconds },
+    pages: { signIn: signInPath, signOut: signInPath, error: signInPath },
+    cookies: {
+      sessionToken: named(cookie.name),
+      csrfToken: named(`${cookie.name}_csrf`),
+      callbackUrl: named(`${cookie.name}_next`),
+    },
+    providers: [
+      Credentials({
+        id: "ticket",
+        credentials: { ticket: { type: "text" } },
+        authorize: async (given) => {
+          try {
+            const { id, subjectId } = await openSession(shop, { realm, ticket: given?.ticket ?? "", visit });
+            await door.arrived?.({ subjectId, sessionId: id });
+            return { id: subjectId, sid: id };
+          } catch (error) {
+            if (error instanceof Refusal) return null;
+            throw error;
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
+      // Nothing of a person leaves through next-auth's session endpoint; our own procedures say who is signed in.
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const { sub, sid } = token as { sub?: string; sid?: string };
+        if (sub === undefined || sid === undefined) return;
+        await revokeSession(shop, { realm, subjectId: sub, sessionId: sid, because: "signed_out" }).catch(
+          () => undefined,
+        );
+      },
+    },
+    logger: {
+      error: (code, metadata) =>
+        shop.log.warn({ code, err: metadata instanceof Error ? metadata : undefined }, "next-auth refused"),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  };
+}

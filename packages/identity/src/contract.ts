@@ -1,0 +1,156 @@
+import { Address, Email } from "@cartwright/kernel/address";
+import { idOf } from "@cartwright/kernel/id";
+import { defineEvent } from "@cartwright/messaging/event";
+import { z } from "zod";
+
+export const CustomerId = idOf("Customer");
+export const StaffId = idOf("Staff");
+export const RoleId = idOf("Role");
+export const SessionId = idOf("Session");
+export const ApiKeyId = idOf("ApiKey");
+export const AddressId = idOf("CustomerAddress");
+export const PasskeyId = idOf("Passkey");
+
+/** Customers and staff are two worlds: no session, ticket or link of one opens anything of the other. */
+export const Realm = z.enum(["customer", "staff"]);
+export type Realm = z.infer<typeof Realm>;
+
+/** Characters, as people count them, of a new password. What else is asked of it says `password.ts`. */
+export const PASSWORD_MIN = 10;
+export const PASSWORD_MAX = 200;
+
+export const NewPassword = z
+  .string()
+  .refine((text) => [...text].length >= PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters.`)
+  .refine((text) => [...text].length <= PASSWORD_MAX, `Use at most ${PASSWORD_MAX} characters.`);
+/** What somebody typed as their password: anything, within reason. */
+export const TypedPassword = z.string().min(1, "Enter your password.").max(1_000, "That is too long to be a password.");
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1, "Enter a name.")
+  .max(100, "Use at most 100 characters.")
+  .regex(/^[^\p{Cc}]*$/u, "Please use letters and numbers only.");
+/** The token in a link or of a step of a sign-in. */
+export const LinkToken = z.string().regex(/^[A-Za-z0-9_.-]{20,200}$/, "This link is not complete.");
+export const Ticket = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const Version = z.int().min(1);
+
+// ── Both realms
+export const SignIn = z.object({ email: Email, password: TypedPassword });
+export type SignIn = z.infer<typeof SignIn>;
+/** `signed_in`: exchange the ticket for a session at once. `second_factor`: staff only, prove one more thing first. */
+export type SignInStep =
+  | { readonly kind: "signed_in"; readonly ticket: string }
+  | {
+      readonly kind: "second_factor";
+      readonly ticket: string;
+      readonly methods: readonly ("totp" | "passkey" | "recovery_code")[];
+    };
+
+export const AskReset = z.object({ email: Email });
+export const ResetPassword = z.object({ token: LinkToken, password: NewPassword });
+export const ChangePassword = z.object({ current: TypedPassword, next: NewPassword });
+export const ByToken = z.object({ token: LinkToken });
+export const BySession = z.object({ sessionId: SessionId });
+
+export interface SessionView {
+  readonly id: string;
+  /** “Firefox on Windows”. */
+  readonly device: string;
+  readonly address: string;
+  readonly method: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly current: boolean;
+}
+
+// ── Customers
+export const Register = z.object({ email: Email, name: PersonName, password: NewPassword });
+export type Register = z.infer<typeof Register>;
+/** The password is asked for where the browser is not the one that registered. */
+export const ConfirmRegistration = z.object({ token: LinkToken, password: TypedPassword.optional() });
+export const ChangeEmail = z.object({ email: Email, password: TypedPassword });
+export const ChangeProfile = z.object({ name: PersonName });
+export const SaveAddress = z.object({ addressId: AddressId.optional(), address: Address, isDefault: z.boolean() });
+export const ByAddress = z.object({ addressId: AddressId });
+
+export interface CustomerView {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  /** Where the account's e-mail will change to, once both mailboxes have agreed. */
+  readonly emailChange: {
+    readonly email: string;
+    readonly oldConfirmed: boolean;
+    readonly newConfirmed: boolean;
+  } | null;
+}
+export interface SavedAddress {
+  readonly id: string;
+  readonly address: Address;
+  readonly isDefault: boolean;
+}
+
+// ── Staff
+/** The roles that every shop begins with; their permissions are in `role-table.ts`. */
+export const BuiltInRole = z.enum(["owner", "manager", "fulfilment", "support", "merchandiser", "analyst"]);
+export type BuiltInRole = z.infer<typeof BuiltInRole>;
+
+export const TotpCode = z
+  .string()
+  .transform((text) => text.replaceAll(/\s/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits that your app shows."));
+export const RecoveryCode = z
+  .string()
+  .transform((text) => text.replaceAll(/[\s-]/g, "").toLowerCase())
+  .pipe(z.string().regex(/^[a-z0-9]{12}$/, "A recovery code has twelve letters and digits."));
+/** What the browser's WebAuthn call gave; read by the library that checks it. */
+export const WebAuthnResponse = z.looseObject({ id: z.string().max(2_000), type: z.literal("public-key") });
+
+export const ProveTotp = z.object({ ticket: Ticket, code: TotpCode });
+export const ProveRecoveryCode = z.object({ ticket: Ticket, code: RecoveryCode });
+export const AskPasskey = z.object({ ticket: Ticket.optional() });
+export const ProvePasskey = z.object({ challengeId: z.uuid(), response: WebAuthnResponse });
+export const ConfirmTotp = z.object({ code: TotpCode });
+export const AddPasskey = z.object({ challengeId: z.uuid(), response: WebAuthnResponse, name: PersonName });
+export const ByPasskey = z.object({ passkeyId: PasskeyId });
+/** Asked again before the means of signing in change. */
+export const WithPassword = z.object({ password: TypedPassword });
+
+export const AcceptInvitation = z.object({ token: LinkToken, name: PersonName, password: NewPassword });
+export const InviteStaff = z.object({ email: Email, name: PersonName, roleId: RoleId });
+export const ChangeStaff = z.object({ staffId: StaffId, version: Version, name: PersonName, roleId: RoleId });
+export const ByStaff = z.object({ staffId: StaffId });
+export const ByStaffVersion = ByStaff.extend({ version: Version });
+export const SaveRole = z.object({
+  roleId: RoleId.optional(),
+  /** Of the role as it was read; left out for a new one. */
+  version: Version.optional(),
+  name: z.string().trim().min(1, "Give the role a name.").max(60, "Use at most 60 characters."),
+  description: z.string().trim().max(200, "Use at most 200 characters."),
+  permissions: z.array(z.string().max(60)).max(100),
+});
+export const ByRole = z.object({ roleId: RoleId });
+export const MakeApiKey = z.object({
+  name: z.string().trim().min(1, "Give the key a name.").max(60, "Use at most 60 characters."),
+  permissions: z.array(z.string().max(60)).min(1, "Choose what the key may do.").max(100),
+  /** Days until it ends; null for a key without end. */
+  days: z.int().min(1).max(730).nullable(),
+});
+export const ByApiKey = z.object({ apiKeyId: ApiKeyId });
+
+// ── Events: ids only
+export const identityLinkIssued = defineEvent("identity.link_issued", z.object({ linkId: z.uuid() }));
+/** Something about an account's security changed; its owner is told by mail. `noticeId` makes each a mail of its own. */
+export const identityNotice = defineEvent(
+  "identity.notice",
+  z.object({
+    noticeId: z.uuid(),
+    realm: Realm,
+    subjectId: z.uuid(),
+    kind: z.enum(["password_changed", "email_changed", "second_factor_changed", "registered_again", "locked"]),
+  }),
+);

@@ -1,0 +1,68 @@
+import { Refusal } from "@cartwright/kernel/errors";
+
+/** The one answer to a wrong password, an unknown e-mail, a disabled account: nobody learns which accounts exist. */
+export class WrongCredentials extends Refusal {
+  constructor() {
+    super("WRONG_CREDENTIALS", "unauthenticated", "This e-mail and password do not belong together.");
+  }
+}
+
+/** Too many wrong tries for this e-mail. Said whether there is such an account or not, and for the right password too. */
+export class TooManyTries extends Refusal {
+  constructor(retryAfterMs: number) {
+    super(
+      "TOO_MANY_TRIES",
+      "rate_limited",
+      "Too many wrong tries. Wait a little and try again, or ask for a new password.",
+      { retryAfterMs },
+    );
+  }
+}
+
+/** A code, passkey or recovery code that proves nothing. */
+export class WrongProof extends Refusal {
+  constructor(message = "That code is not right, or it has been used. Try the next one.") {
+    super("WRONG_PROOF", "unauthenticated", message);
+  }
+}
+
+/** A step of a sign-in that took too long, was taken before, or is not ours. */
+export class StartSignInAgain extends Refusal {
+  constructor() {
+    super("START_SIGN_IN_AGAIN", "unauthenticated", "This sign-in took too long. Please start again.");
+  }
+}
+
+/** A link that was used, withdrawn, has run out or was never ours: all the same to the eye. */
+export class LinkNoLongerValid extends Refusal {
+  constructor() {
+    super("LINK_NO_LONGER_VALID", "unprocessable", "This link has been used or is too old. Ask for a new one.");
+  }
+}
+
+/** A new password that others would guess. `details.field` names the field. */
+export class WeakPassword extends Refusal {
+  constructor(why: string) {
+    super("WEAK_PASSWORD", "unprocessable", why, { details: { field: "password" } });
+  }
+}
+
+/** Asked for the password again before something important; what was typed is not it. */
+export class WrongPassword extends Refusal {
+  constructor() {
+    super("WRONG_PASSWORD", "unprocessable", "This is not your current password.", { details: { field: "password" } });
+  }
+}
+
+export class SessionNotFound extends Refusal {
+  constructor() {
+    super("SESSION_NOT_FOUND", "not_found", "There is no such session.");
+  }
+}
+
+/** Somebody else changed the same record since it was read. */
+export class ChangedMeanwhile extends Refusal {
+  constructor(what: string) {
+    super("CHANGED_MEANWHILE", "conflict", `Somebody has changed ${what} meanwhile. Look at it again, then save.`);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Ctx, TxCtx } from "@cartwright/db/context";
+import { after, MINUTE } from "@cartwright/kernel/clock";
+import { newId } from "@cartwright/kernel/id";
+import { publish } from "@cartwright/messaging/publish";
+import { identityLinkIssued, type Realm } from "./contract.ts";
+import { LinkNoLongerValid } from "./errors.ts";
+import { insertLink, type LinkRow, selectLink, spendLink, withdrawLinks } from "./links.store.ts";
+import { derivedKey, same } from "./secret-token.ts";
+
+/** What a link in a mail is for, and how many minutes it works. */
+export const LINK_MINUTES = {
+  register: 24 * 60,
+  reset_password: 60,
+  confirm_old_email: 24 * 60,
+  confirm_new_email: 24 * 60,
+  invitation: 7 * 24 * 60,
+} as const;
+export type LinkPurpose = keyof typeof LINK_MINUTES;
+
+export interface NewLink {
+  readonly purpose: LinkPurpose;
+  readonly realm: Realm;
+  /** Whose account; null where there is none yet. */
+  readonly subjectId: string | null;
+  readonly recipient: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** Makes a link and sends it by mail, in the caller's transaction. Earlier open links of the same purpose and person are withdrawn. */
+export async function issueLink(ctx: TxCtx, link: NewLink): Promise<{ id: string }> {
+  const id = newId<"Link">();
+  await withdrawLinks(ctx.db, link, ctx.now());
+  await insertLink(
+    ctx.db,
+    { id, payload: {}, ...link },
+    ctx.now(),
+    after(ctx.now(), LINK_MINUTES[link.purpose] * MINUTE),
+  );
+  await publish(ctx, identityLinkIssued({ linkId: id }));
+  return { id };
+}
+
+/** The token that a mail's address carries. The worker derives it again for the mail; the database never has it. */
+export const linkToken = (secret: string, link: { id: string; purpose: string }): string =>
+  `${link.id}.${derivedKey(secret, `identity-link:${link.purpose}:${link.id}`)}`;
+
+interface Opened {
+  readonly token: string;
+  readonly purpose: LinkPurpose;
+  readonly realm: Realm;
+  readonly secret: string;
+}
+
+/** The open link of a token, not yet used. Refuses with LinkNoLongerValid everything else, all alike. */
+export async function linkOf(ctx: Ctx, opened: Opened): Promise<LinkRow> {
+  const [id = ""] = opened.token.split(".");
+  const genuine = same(opened.token, linkToken(opened.secret, { id, purpose: opened.purpose }));
+  const link = genuine ? await selectLink(ctx.db, id, ctx.now()) : null;
+  if (link === null || link.purpose !== opened.purpose || link.realm !== opened.realm) throw new LinkNoLongerValid();
+  return link;
+}
+
+/** The same, and uses it up: once. */
+export async function takeLink(ctx: TxCtx, opened: Opened): Promise<LinkRow> {
+  const link = await linkOf(ctx, opened);
+  if (!(await spendLink(ctx.db, link.id, ctx.now()))) throw new LinkNoLongerValid();
+  return link;
+}
