@@ -5,8 +5,8 @@ import { openTerminal, took, type Terminal } from "@cartwright/local-cloud/termi
 import { buildApps } from "./builds.ts";
 import { machine, type Machine } from "./env.ts";
 import { generateClient } from "./generate.ts";
+import { DEMO_CUSTOMER, DEMO_OWNER } from "@cartwright/demo/accounts";
 import { LOCAL, runRecordOf } from "./places.ts";
-import type { Ports } from "./ports.ts";
 import { demoSecrets } from "./secrets.ts";
 import { makeWay, startStack, type Stack } from "./stack.ts";
 
@@ -20,7 +20,7 @@ export async function runStack(mode: "production" | "development"): Promise<void
     const started = Date.now();
     stack = await bringUp(terminal, mode, leave.signal);
     if (leave.signal.aborted) return await onStop();
-    terminal.say(welcome(stack.ports, took(Date.now() - started)));
+    terminal.say(welcome(stack, took(Date.now() - started)));
   } catch (error) {
     if (!leave.signal.aborted) report(terminal, error);
     if (runningConsole(runRecordOf(LOCAL)) === undefined) removeRunRecord(runRecordOf(LOCAL));
@@ -100,13 +100,14 @@ function report(terminal: Terminal, error: unknown): void {
   terminal.say("“npm run doctor” looks at this machine and says what is missing.");
 }
 
-function welcome(ports: Ports, time: string): string {
+function welcome({ ports, env }: Pick<Stack, "ports" | "env">, time: string): string {
+  const [shop, admin] = [`http://localhost:${ports.storefront}`, `http://localhost:${ports.admin}`];
   return [
     "",
     `  Alder & Clay is open (${time}).`,
     "",
-    `  Storefront   http://localhost:${ports.storefront}`,
-    `  Admin        http://localhost:${ports.admin}`,
+    `  Storefront   ${shop}    ${DEMO_CUSTOMER} · password ${env["DEMO_CUSTOMER_PASSWORD"]}`,
+    `  Admin        ${admin}    ${DEMO_OWNER} · password ${env["DEMO_OWNER_PASSWORD"]}`,
     `  Mailbox      http://localhost:${ports.mailbox}    every mail the shop sends`,
     `  Gateway      http://localhost:${ports.gateway}    the test cards and the gateway's book`,
     "",

@@ -1,9 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
 
 const Secret = z.string().min(32);
+/** Typed by people, so it is short and has no letters that look alike; still random and only in this checkout. */
+const DemoPassword = z.string().min(16);
 const Secrets = z.object({
   databasePassword: Secret,
   orderLink: Secret,
@@ -14,6 +16,8 @@ const Secrets = z.object({
   adminSession: Secret,
   identityLink: Secret,
   identitySealing: Secret,
+  demoOwnerPassword: DemoPassword,
+  demoCustomerPassword: DemoPassword,
 });
 
 /** The secrets of a local stack. Random, never committed, refused by a deployment that is not a demo. */
@@ -30,8 +34,19 @@ export function demoSecrets(file: string): Secrets {
 /** New secrets, for a stack that nobody keeps. The prefix tells a demo secret from a real one wherever it turns up. */
 export const freshSecrets = (): Secrets =>
   Object.fromEntries(
-    Object.keys(Secrets.shape).map((name) => [name, `demo_${randomBytes(24).toString("hex")}`]),
+    Object.entries(Secrets.shape).map(([name, schema]) => [
+      name,
+      schema === DemoPassword ? demoPassword() : `demo_${randomBytes(24).toString("hex")}`,
+    ]),
   ) as Secrets;
+
+const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/** Four groups of four: 79 bits. */
+function demoPassword(): string {
+  const letters = Array.from({ length: 16 }, () => LETTERS[randomInt(LETTERS.length)]!).join("");
+  return letters.match(/.{4}/g)!.join("-");
+}
 
 function read(file: string): Record<string, unknown> {
   try {

@@ -28,6 +28,8 @@ export function stackEnv(ports: Ports, secrets: Secrets): Readonly<Record<string
     IDENTITY_LINK_SECRET: secrets.identityLink,
     IDENTITY_SEALING_SECRET: secrets.identitySealing,
     STAFF_SECOND_FACTOR: "optional",
+    DEMO_OWNER_PASSWORD: secrets.demoOwnerPassword,
+    DEMO_CUSTOMER_PASSWORD: secrets.demoCustomerPassword,
 
     GATEWAY_URL: gateway,
     GATEWAY_PUBLIC_URL: gateway,
