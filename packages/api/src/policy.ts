@@ -39,4 +39,6 @@ export const STOREFRONT_POLICY: Readonly<Record<string, ShopRule>> = {
  */
 export type StaffRule = "everybody" | "enrolling" | "staff" | Permission;
 
-export const ADMIN_POLICY: Readonly<Record<string, StaffRule>> = {};
+export const ADMIN_POLICY: Readonly<Record<string, StaffRule>> = {
+  "me.get": "enrolling",
+};
