@@ -13,7 +13,7 @@ export interface Machine {
 }
 
 /** Left out: another cloud's credentials, npm's own variables, and the options of the Node that started us. */
-const STAYS_OUT = /^(AWS_|npm_|NODE_OPTIONS$|NODE_ENV$|DATABASE_URL$|PORT$|HOSTNAME$)/;
+const STAYS_OUT = /^(AWS_|npm_|NODE_OPTIONS$|NODE_ENV$|(MIGRATION_)?DATABASE_URL$|PORT$|HOSTNAME$)/;
 
 /** What the scripts read from the environment. Throws a RangeError on a port that is none. */
 export function machine(): Machine {

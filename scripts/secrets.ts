@@ -8,6 +8,7 @@ const Secret = z.string().min(32);
 const DemoPassword = z.string().min(16);
 const Secrets = z.object({
   databasePassword: Secret,
+  databaseAppPassword: Secret,
   orderLink: Secret,
   revalidate: Secret,
   gatewayKey: Secret,

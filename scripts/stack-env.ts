@@ -7,7 +7,7 @@ export function stackEnv(ports: Ports, secrets: Secrets): Readonly<Record<string
   const gateway = `http://localhost:${ports.gateway}`;
   return {
     DEPLOYMENT: "demo",
-    DATABASE_URL: `postgresql://cartwright:${encodeURIComponent(secrets.databasePassword)}@127.0.0.1:${ports.database}/cartwright`,
+    DATABASE_URL: databaseUrl(ports, "cartwright_app", secrets.databaseAppPassword),
 
     AWS_REGION: "us-east-1",
     AWS_ACCESS_KEY_ID: "local",
@@ -43,6 +43,13 @@ export function stackEnv(ports: Ports, secrets: Secrets): Readonly<Record<string
     ...WITHOUT_TELEMETRY,
   };
 }
+
+/** The database as its owner: for migrations, and for those who look from outside. No app has it. */
+export const ownerDatabaseUrl = (ports: Ports, secrets: Secrets): string =>
+  databaseUrl(ports, "cartwright", secrets.databasePassword);
+
+const databaseUrl = (ports: Ports, role: string, password: string): string =>
+  `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${ports.database}/cartwright`;
 
 /** Nothing that we start calls home. */
 export const WITHOUT_TELEMETRY = {

@@ -13,7 +13,7 @@ import { partsOf, type PartPlan, type WorkerProcess } from "./parts.ts";
 import { ROOT, runRecordOf } from "./places.ts";
 import { PORT_VARIABLES, type Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
-import { stackEnv } from "./stack-env.ts";
+import { ownerDatabaseUrl, stackEnv } from "./stack-env.ts";
 
 export interface StackOptions {
   /** Everything that this stack writes lies here; as root, PostgreSQL's data lies elsewhere. */
@@ -40,6 +40,7 @@ export interface Stack {
   readonly ports: Ports;
   /** What its processes have in their environment; enough to join it as one more process. */
   readonly env: Readonly<Record<string, string>>;
+  /** As its owner, for those who look from outside. */
   readonly databaseUrl: string;
   readonly parts: readonly Part[];
   /** The part of that name: database, emulator, mailbox, gateway, workers (or what they were named), storefront, admin. */
@@ -77,7 +78,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await stop();
     throw error;
   }
-  return { ports, env, databaseUrl: env.DATABASE_URL!, parts, part: (name) => partNamed(parts, name), stop };
+  const databaseUrl = ownerDatabaseUrl(ports, options.secrets);
+  return { ports, env, databaseUrl, parts, part: (name) => partNamed(parts, name), stop };
 }
 
 /** Stops what a killed run on this data has left behind. Refuses while another runs on it, and a port that somebody else has. */
@@ -97,15 +99,21 @@ async function bringUp(
   const { terminal, signal } = options;
   const inStage = (stage: PartPlan["stage"]) =>
     plans.filter((plan) => plan.stage === stage).map((plan) => partNamed(parts, plan.name));
-  const task = (name: string, script: string, tell: (text: string) => void) =>
-    runTask({ name, command: process.execPath, args: [join(ROOT, script)], cwd: ROOT, env }, tell, signal);
+  const task = (name: string, script: string, tell: (text: string) => void, more = {}) =>
+    runTask(
+      { name, command: process.execPath, args: [join(ROOT, script)], cwd: ROOT, env: { ...env, ...more } },
+      tell,
+      signal,
+    );
 
   await terminal.step("Database, queues, objects, mailbox and gateway", () =>
     startAll([partNamed(parts, "database"), ...inStage("cloud")], signal),
   );
   await terminal.step("Migrations and queues", async (tell) => {
     await Promise.all([
-      task("the migration", "packages/db/src/migrate/main.ts", tell),
+      task("the migration", "packages/db/src/migrate/main.ts", tell, {
+        MIGRATION_DATABASE_URL: ownerDatabaseUrl(options.ports, options.secrets),
+      }),
       task("the creation of queues", "scripts/prepare-cloud.ts", tell),
     ]);
   });

@@ -7,7 +7,7 @@ import { machine } from "../env.ts";
 import { LOCAL, runRecordOf } from "../places.ts";
 import { demoSecrets } from "../secrets.ts";
 import { partsOf, type PartPlan, type Plan } from "../parts.ts";
-import { stackEnv } from "../stack-env.ts";
+import { ownerDatabaseUrl, stackEnv } from "../stack-env.ts";
 import { startTestStack } from "../test-stack.ts";
 
 /** The stack under measurement. */
@@ -47,10 +47,11 @@ export async function findSubject(say: (text: string) => void): Promise<Subject>
       "Measuring the running stack. If it was started without the raised limits, answers of 429 will show as errors.",
     );
     const { ports, base } = machine();
-    const env = { ...base, ...stackEnv(ports, demoSecrets(join(LOCAL, "demo-secrets.json"))) };
+    const secrets = demoSecrets(join(LOCAL, "demo-secrets.json"));
+    const env = { ...base, ...stackEnv(ports, secrets) };
     const { parts } = Record.parse(JSON.parse(readFileSync(record, "utf8")));
     return {
-      ...accessTo(env),
+      ...accessTo(env, ownerDatabaseUrl(ports, secrets)),
       processes: parts,
       storefrontPlan: storefrontOf({ ports, env, dataDir: LOCAL }),
       kind: "the running stack (`npm start`)",
@@ -61,7 +62,7 @@ export async function findSubject(say: (text: string) => void): Promise<Subject>
   const stack = await startTestStack({ name: "bench", env: { ...LIMITS, LOG_LEVEL: "warn" }, postgresSettings: {} });
   const processes = stack.parts.flatMap(({ name, pid }) => (pid === undefined ? [] : [{ name, pid }]));
   return {
-    ...accessTo(stack.env),
+    ...accessTo(stack.env, stack.databaseUrl),
     processes,
     storefrontPlan: storefrontOf(stack),
     kind: "a stack of its own, one process with all worker roles, PostgreSQL with durable commits",
@@ -78,10 +79,13 @@ function storefrontOf(stack: Pick<Plan, "ports" | "env" | "dataDir">): PartPlan 
   return plan;
 }
 
-function accessTo(env: Readonly<{ [name: string]: string }>): Pick<Subject, "shop" | "databaseUrl" | "gatewayKey"> {
+function accessTo(
+  env: Readonly<{ [name: string]: string }>,
+  databaseUrl: string,
+): Pick<Subject, "shop" | "databaseUrl" | "gatewayKey"> {
   return {
     shop: { storefront: env["STOREFRONT_PUBLIC_URL"]!, gateway: env["GATEWAY_URL"]! },
-    databaseUrl: env["DATABASE_URL"]!,
+    databaseUrl,
     gatewayKey: env["GATEWAY_SECRET_KEY"]!,
   };
 }

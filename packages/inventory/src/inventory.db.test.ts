@@ -1,3 +1,4 @@
+import { openDatabase } from "@cartwright/db/client";
 import { test } from "@cartwright/db/testing";
 import { inTransaction } from "@cartwright/db/transaction";
 import { after } from "@cartwright/kernel/clock";
@@ -125,11 +126,16 @@ describe("the stock ledger", () => {
     expect(await ctx.db.availability.findUnique({ where: { sku } })).toMatchObject({ onHand: sum._sum.quantity });
   });
 
-  test("cannot be rewritten, not even by us", async ({ ctx }) => {
+  test("cannot be rewritten: not by us, nor by the owner of the schema", async ({ ctx, ownerUrl }) => {
     const sku = await aSku(ctx, 1);
-    await expect(ctx.db.stockMovement.updateMany({ where: { sku }, data: { quantity: 9 } })).rejects.toThrow(
-      "append-only",
-    );
-    await expect(ctx.db.stockMovement.deleteMany({ where: { sku } })).rejects.toThrow("append-only");
+    const owner = openDatabase({ url: ownerUrl, poolSize: 1, name: "owner" });
+    for (const [{ stockMovement }, refusal] of [
+      [ctx.db, "denied"],
+      [owner.db, "append-only"],
+    ] as const) {
+      await expect(stockMovement.updateMany({ where: { sku }, data: { quantity: 9 } })).rejects.toThrow(refusal);
+      await expect(stockMovement.deleteMany({ where: { sku } })).rejects.toThrow(refusal);
+    }
+    await owner.close();
   });
 });

@@ -1,4 +1,11 @@
 import { z } from "zod";
 
+const MigrationEnv = z.object({
+  /** The owner of the schema; only this task has it. */
+  MIGRATION_DATABASE_URL: z.url(),
+  /** What the apps connect with: their role gets its password from here. */
+  DATABASE_URL: z.url(),
+});
+
 /** The one-off migration task's environment. */
-export const readEnv = () => z.object({ DATABASE_URL: z.url() }).parse(process.env);
+export const readEnv = () => MigrationEnv.parse(process.env);

@@ -1,19 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
+import { applyGrants, type Grants } from "./apply-grants.ts";
 import type { Migration } from "./read-migrations.ts";
 
 /** An arbitrary constant: every runner of this product queues behind the same advisory lock. */
 const LOCK = 7_203_114_951;
 
 /**
- * Brings a database up to date: applies the missing migrations in name order and returns their names.
+ * Brings a database up to date: applies the missing migrations in name order, then the grants, and returns the names.
  * Any number of runners may start at once; they queue behind an advisory lock. Each migration is one transaction with its
  * bookkeeping row (unless its first line says otherwise). Refuses when an applied migration was changed or is unknown here.
  */
 export async function runMigrations(
   url: string,
   migrations: readonly Migration[],
-  progress: (line: string) => void = () => undefined,
+  { grants, progress }: { grants?: Grants; progress?: (line: string) => void } = {},
 ): Promise<string[]> {
   const client = new Client({ connectionString: url, application_name: "migrate" });
   await client.connect();
@@ -24,9 +25,10 @@ export async function runMigrations(
     refuseDrift(applied, migrations);
     const missing = migrations.filter((migration) => !applied.has(migration.name));
     for (const migration of missing) {
-      progress(`migrating ${migration.name}`);
+      progress?.(`migrating ${migration.name}`);
       await apply(client, migration);
     }
+    if (grants !== undefined) await applyGrants(client, grants);
     return missing.map((migration) => migration.name);
   } finally {
     await client.end();

@@ -5,6 +5,7 @@ import { silentLogger } from "@cartwright/kernel/logger";
 import { test as base, inject } from "vitest";
 import { openDatabase } from "../client.ts";
 import type { RootCtx } from "../context.ts";
+import { appUrl } from "./app-url.ts";
 import { createDatabase } from "./create-database.ts";
 
 /** Races ask who wins, not how fast: on a busy machine they wait in line instead of hearing “busy”. */
@@ -12,10 +13,11 @@ const PATIENCE_MS = 60_000;
 
 /**
  * `test` with a `ctx` on a real PostgreSQL: one database per test file, cloned from the migrated template.
- * Tests of one file share it, so each makes its own rows.
+ * Tests of one file share it, so each makes its own rows. `ctx` and `databaseUrl` are the apps' role with its real grants;
+ * `ownerUrl` is for what only the owner of the schema may do.
  */
-export const test = base.extend<{ databaseUrl: string; rootCtx: RootCtx; ctx: RootCtx }>({
-  databaseUrl: [
+export const test = base.extend<{ ownerUrl: string; databaseUrl: string; rootCtx: RootCtx; ctx: RootCtx }>({
+  ownerUrl: [
     // eslint-disable-next-line no-empty-pattern -- vitest reads the fixture's needs from this pattern
     async ({}, use) => {
       await use(
@@ -24,6 +26,7 @@ export const test = base.extend<{ databaseUrl: string; rootCtx: RootCtx; ctx: Ro
     },
     { scope: "file" },
   ],
+  databaseUrl: [async ({ ownerUrl }, use) => use(appUrl(ownerUrl)), { scope: "file" }],
   rootCtx: [
     async ({ databaseUrl }, use) => {
       const { db, close } = openDatabase({ url: databaseUrl, poolSize: 20, name: "test", maxWaitMs: PATIENCE_MS });
