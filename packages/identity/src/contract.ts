@@ -113,12 +113,50 @@ export const WebAuthnResponse = z.looseObject({ id: z.string().max(2_000), type:
 export const ProveTotp = z.object({ ticket: Ticket, code: TotpCode });
 export const ProveRecoveryCode = z.object({ ticket: Ticket, code: RecoveryCode });
 export const AskPasskey = z.object({ ticket: Ticket.optional() });
-export const ProvePasskey = z.object({ challengeId: z.uuid(), response: WebAuthnResponse });
-export const ConfirmTotp = z.object({ code: TotpCode });
+/** The ticket of the password where there was one: it is used up with the passkey. */
+export const ProvePasskey = z.object({ challengeId: z.uuid(), response: WebAuthnResponse, ticket: Ticket.optional() });
+/** `setup`: what the beginning of setting it up gave; only the server can read it. */
+export const ConfirmTotp = z.object({ setup: z.string().regex(/^[A-Za-z0-9_-]{40,600}$/), code: TotpCode });
 export const AddPasskey = z.object({ challengeId: z.uuid(), response: WebAuthnResponse, name: PersonName });
 export const ByPasskey = z.object({ passkeyId: PasskeyId });
 /** Asked again before the means of signing in change. */
 export const WithPassword = z.object({ password: TypedPassword });
+export const RemovePasskey = ByPasskey.extend({ password: TypedPassword });
+export const ChangeOwnName = z.object({ name: PersonName });
+
+/** For the browser's WebAuthn call; the challenge is answered once, within minutes. */
+export interface PasskeyOptions<Options = Readonly<Record<string, unknown>>> {
+  readonly challengeId: string;
+  readonly options: Options;
+}
+/** Shown once; null where there were codes before. */
+export interface FactorAdded {
+  readonly recoveryCodes: readonly string[] | null;
+}
+export interface TotpSetup {
+  /** For typing, where no camera reads the code. */
+  readonly key: string;
+  readonly uri: string;
+  readonly setup: string;
+}
+export interface StaffSecurity {
+  readonly totp: { readonly confirmedAt: Date } | null;
+  readonly passkeys: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly createdAt: Date;
+    readonly lastUsedAt: Date | null;
+  }[];
+  readonly recoveryCodesLeft: number;
+  /** Whether the shop wants a second factor of everybody: then the last one stays. */
+  readonly required: boolean;
+}
+export interface InvitationView {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  readonly expiresAt: Date;
+}
 
 export const AcceptInvitation = z.object({ token: LinkToken, name: PersonName, password: NewPassword });
 export const InviteStaff = z.object({ email: Email, name: PersonName, roleId: RoleId });

@@ -66,3 +66,34 @@ export class ChangedMeanwhile extends Refusal {
     super("CHANGED_MEANWHILE", "conflict", `Somebody has changed ${what} meanwhile. Look at it again, then save.`);
   }
 }
+
+/** Where a second factor is required, the last one stays until there is another. */
+export class LastFactorStays extends Refusal {
+  constructor() {
+    super(
+      "LAST_FACTOR_STAYS",
+      "conflict",
+      "This is your only second factor, and the shop needs one. Add another first.",
+    );
+  }
+}
+
+export class PasskeyNotFound extends Refusal {
+  constructor() {
+    super("PASSKEY_NOT_FOUND", "not_found", "There is no such passkey.");
+  }
+}
+
+/** The authenticator holds a passkey of ours already; each is kept once. */
+export class PasskeyKnown extends Refusal {
+  constructor() {
+    super("PASSKEY_KNOWN", "conflict", "This passkey is in your list already.");
+  }
+}
+
+/** The first owner is made once; owners invite the others. */
+export class OwnerExists extends Refusal {
+  constructor() {
+    super("OWNER_EXISTS", "conflict", "This shop has an owner. Owners invite others under Settings, Staff.");
+  }
+}

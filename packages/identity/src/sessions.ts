@@ -1,11 +1,12 @@
 import type { Ctx } from "@cartwright/db/context";
+import { inTransaction } from "@cartwright/db/transaction";
 import { after, DAY, MINUTE } from "@cartwright/kernel/clock";
 import { type Id, newId } from "@cartwright/kernel/id";
 import type { Realm, SessionView } from "./contract.ts";
 import { deviceWords } from "./device-words.ts";
 import { SessionNotFound } from "./errors.ts";
 import { insertSession, revokeById, revokeOfSubject, selectOfSubject } from "./sessions.store.ts";
-import { takeTicket } from "./tickets.ts";
+import { takeTicket, voidTickets } from "./tickets.ts";
 import { keptAgent, type Visit } from "./visit.ts";
 
 /** How long a session lives, whatever happens in it, in milliseconds. The cookie ends with it. */
@@ -22,12 +23,15 @@ export async function openSession(
   input: { realm: Realm; ticket: string; visit: Visit },
 ): Promise<OpenedSession> {
   const { realm, ticket, visit } = input;
-  const { subjectId, method } = await takeTicket(ctx, { ticket, realm, stage: "session" });
   const id = newId<"Session">();
   const device = keptAgent(visit.userAgent);
   const expiresAt = after(ctx.now(), SESSION_LIFE[realm]);
-  await insertSession(ctx.db, { id, realm, subjectId, method, address: visit.address, device }, ctx.now(), expiresAt);
-  return { id, subjectId };
+  // One transaction: whoever ends all sessions meanwhile waits for the ticket's row, then finds the session.
+  return inTransaction(ctx, async (ctx) => {
+    const { subjectId, method } = await takeTicket(ctx, { ticket, realm, stage: "session" });
+    await insertSession(ctx.db, { id, realm, subjectId, method, address: visit.address, device }, ctx.now(), expiresAt);
+    return { id, subjectId };
+  });
 }
 
 /** Ends one session of this person. Refuses with SessionNotFound what is somebody else's. */
@@ -38,11 +42,12 @@ export async function revokeSession(
   if (!(await revokeById(ctx.db, input, ctx.now()))) throw new SessionNotFound();
 }
 
-/** Ends all sessions of a person, or all but one; returns how many. */
+/** Ends all sessions of a person, or all but one, and every sign-in that is half way (its tickets); returns how many sessions. */
 export async function revokeSessions(
   ctx: Ctx,
   input: { realm: Realm; subjectId: string; except?: string; because: string },
 ): Promise<number> {
+  await voidTickets(ctx, input);
   return revokeOfSubject(ctx.db, input, ctx.now());
 }
 

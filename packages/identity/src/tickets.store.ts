@@ -46,3 +46,21 @@ export async function countTicketTry(
     returning subject_id::text as "subjectId", stage, method`;
   return rows[0] ?? null;
 }
+
+/** An open ticket, without counting a try. */
+export async function selectTicket(db: RawQueries, sought: Sought, at: Date): Promise<TicketRow | null> {
+  const rows = await db.$queryRaw<TicketRow[]>`
+    select subject_id::text as "subjectId", stage, method from identity.ticket
+    where token_hash = ${sought.tokenHash} and realm = ${sought.realm} and stage = ${sought.stage} and used_at is null and expires_at > ${at}`;
+  return rows[0] ?? null;
+}
+
+export async function voidTicketsOf(
+  db: RawQueries,
+  owner: { realm: Realm; subjectId: string },
+  at: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    update identity.ticket set used_at = ${at}
+    where realm = ${owner.realm} and subject_id = ${owner.subjectId}::uuid and used_at is null and expires_at > ${at}`;
+}

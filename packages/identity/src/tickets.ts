@@ -4,7 +4,14 @@ import { newId } from "@cartwright/kernel/id";
 import type { Realm } from "./contract.ts";
 import { StartSignInAgain } from "./errors.ts";
 import { hashOfToken, newToken } from "./secret-token.ts";
-import { countTicketTry, insertTicket, spendTicket, type TicketRow } from "./tickets.store.ts";
+import {
+  countTicketTry,
+  insertTicket,
+  selectTicket,
+  spendTicket,
+  type TicketRow,
+  voidTicketsOf,
+} from "./tickets.store.ts";
 
 /** How a session began, as the list of sessions shows it. */
 export type SignInMethod =
@@ -55,4 +62,17 @@ export async function tryTicket(ctx: Ctx, given: { ticket: string; realm: Realm 
   );
   if (found === null) throw new StartSignInAgain();
   return found;
+}
+
+/** The same without counting, for what proves nothing yet. Refuses with StartSignInAgain. */
+export async function ticketOf(ctx: Ctx, given: { ticket: string; realm: Realm }): Promise<TicketRow> {
+  const sought = { tokenHash: hashOfToken(given.ticket), realm: given.realm, stage: "second_factor" } as const;
+  const found = await selectTicket(ctx.db, sought, ctx.now());
+  if (found === null) throw new StartSignInAgain();
+  return found;
+}
+
+/** Makes every open ticket of a person worthless: what they were given for no longer holds. */
+export async function voidTickets(ctx: Ctx, owner: { realm: Realm; subjectId: string }): Promise<void> {
+  await voidTicketsOf(ctx.db, owner, ctx.now());
 }

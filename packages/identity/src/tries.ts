@@ -15,13 +15,14 @@ export function waitAfter(failures: number): number {
 }
 
 /**
- * Takes one try for this e-mail before anything is checked, so that a thousand guesses at once are a thousand tries. A try that
- * turns out right is forgiven with `forgiveTries`. Refuses with TooManyTries while the e-mail has to wait.
+ * Takes one try for this e-mail before anything is checked, so that a thousand guesses at once are a thousand tries; says the how
+ * many-th it is. A try that turns out right is forgiven with `forgiveTries`. Refuses with TooManyTries while the e-mail has to wait.
  */
-export async function takeTry(ctx: Ctx, about: { realm: Realm; email: string }): Promise<void> {
+export async function takeTry(ctx: Ctx, about: { realm: Realm; email: string }): Promise<number> {
   const key = { realm: about.realm, emailHash: emailHash(about.email) };
   const waits = Array.from({ length: TRIES_BEFORE_WAIT + 5 }, (_, index) => waitAfter(index + 1));
-  if (await claimTry(ctx.db, key, waits, ctx.now())) return;
+  const tries = await claimTry(ctx.db, key, waits, ctx.now());
+  if (tries !== null) return tries;
   const until = await lockedUntil(ctx.db, key);
   throw new TooManyTries(Math.max(1_000, (until?.getTime() ?? 0) - ctx.now().getTime()));
 }
