@@ -12,13 +12,15 @@ const LIMITS = {
   LIMIT_BROWSE_PER_MINUTE: "100000",
   LIMIT_CART_PER_MINUTE: "100000",
   LIMIT_CHECKOUT_PER_MINUTE: "100000",
+  LIMIT_ACCOUNT_PER_MINUTE: "100000",
+  LIMIT_SIGN_IN_PER_MINUTE: "100000",
 };
 
 const terminal = openTerminal(process.stdout, 10);
 const { base } = machine();
 await terminal.step("Looking for Chromium", (tell) => ensureChromium(base, tell));
 const stack = await terminal.step("A shop for the journeys", () =>
-  startTestStack({ name: "e2e", env: { ...LIMITS, LOG_LEVEL: "warn" } }),
+  startTestStack({ name: "e2e", twoAdmins: true, env: { ...LIMITS, LOG_LEVEL: "warn" } }),
 );
 const leave = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => leave.abort(new Error("stopped")));
@@ -29,7 +31,7 @@ try {
       command: process.execPath,
       args: [program("@playwright/test/cli.js"), "test", ...process.argv.slice(2)],
       cwd: join(ROOT, "e2e"),
-      env: { ...stack.env },
+      env: { ...stack.env, ...stack.demoPasswords, SECOND_ADMIN_URL: stack.secondAdminUrl },
     },
     (line) => console.log(line),
     leave.signal,

@@ -22,6 +22,7 @@ export interface Plan {
   readonly env: Readonly<Record<string, string>>;
   readonly dataDir: string;
   readonly workers: readonly WorkerProcess[];
+  readonly secondAdminPort?: number;
   /** Production builds to serve, or hot reload. */
   readonly mode: "production" | "development";
 }
@@ -43,6 +44,9 @@ export function partsOf(plan: Plan): readonly PartPlan[] {
     ...plan.workers.map((worker, index) => workerPart(plan, worker, index)),
     webPart(plan, "storefront", ports.storefront, ports.metrics),
     webPart(plan, "admin", ports.admin, ports.metrics + 1),
+    ...(plan.secondAdminPort === undefined
+      ? []
+      : [{ ...webPart(plan, "admin", plan.secondAdminPort, ports.metrics + 19), name: "admin-2" }]),
   ];
 }
 

@@ -100,14 +100,14 @@ function report(terminal: Terminal, error: unknown): void {
   terminal.say("“npm run doctor” looks at this machine and says what is missing.");
 }
 
-function welcome({ ports, env }: Pick<Stack, "ports" | "env">, time: string): string {
+function welcome({ ports, demoPasswords }: Pick<Stack, "ports" | "demoPasswords">, time: string): string {
   const [shop, admin] = [`http://localhost:${ports.storefront}`, `http://localhost:${ports.admin}`];
   return [
     "",
     `  Alder & Clay is open (${time}).`,
     "",
-    `  Storefront   ${shop}    ${DEMO_CUSTOMER} · password ${env["DEMO_CUSTOMER_PASSWORD"]}`,
-    `  Admin        ${admin}    ${DEMO_OWNER} · password ${env["DEMO_OWNER_PASSWORD"]}`,
+    `  Storefront   ${shop}    ${DEMO_CUSTOMER} · password ${demoPasswords["DEMO_CUSTOMER_PASSWORD"]}`,
+    `  Admin        ${admin}    ${DEMO_OWNER} · password ${demoPasswords["DEMO_OWNER_PASSWORD"]}`,
     `  Mailbox      http://localhost:${ports.mailbox}    every mail the shop sends`,
     `  Gateway      http://localhost:${ports.gateway}    the test cards and the gateway's book`,
     "",

@@ -28,8 +28,6 @@ export function stackEnv(ports: Ports, secrets: Secrets): Readonly<Record<string
     IDENTITY_LINK_SECRET: secrets.identityLink,
     IDENTITY_SEALING_SECRET: secrets.identitySealing,
     STAFF_SECOND_FACTOR: "optional",
-    DEMO_OWNER_PASSWORD: secrets.demoOwnerPassword,
-    DEMO_CUSTOMER_PASSWORD: secrets.demoCustomerPassword,
 
     GATEWAY_URL: gateway,
     GATEWAY_PUBLIC_URL: gateway,
@@ -43,6 +41,12 @@ export function stackEnv(ports: Ports, secrets: Secrets): Readonly<Record<string
     ...WITHOUT_TELEMETRY,
   };
 }
+
+/** What the seed needs to make the demo's people, and the journeys to be them. No app has it. */
+export const demoPasswords = (secrets: Secrets): Readonly<Record<string, string>> => ({
+  DEMO_OWNER_PASSWORD: secrets.demoOwnerPassword,
+  DEMO_CUSTOMER_PASSWORD: secrets.demoCustomerPassword,
+});
 
 /** The database as its owner: for migrations, and for those who look from outside. No app has it. */
 export const ownerDatabaseUrl = (ports: Ports, secrets: Secrets): string =>

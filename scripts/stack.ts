@@ -13,7 +13,7 @@ import { partsOf, type PartPlan, type WorkerProcess } from "./parts.ts";
 import { ROOT, runRecordOf } from "./places.ts";
 import { PORT_VARIABLES, type Ports } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
-import { ownerDatabaseUrl, stackEnv } from "./stack-env.ts";
+import { demoPasswords, ownerDatabaseUrl, stackEnv } from "./stack-env.ts";
 
 export interface StackOptions {
   /** Everything that this stack writes lies here; as root, PostgreSQL's data lies elsewhere. */
@@ -26,6 +26,8 @@ export interface StackOptions {
   readonly builds?: Builds;
   /** One process with every role when left out. */
   readonly workers?: readonly WorkerProcess[];
+  /** The port of a second process of the admin, to see that what holds in one holds in all. */
+  readonly secondAdminPort?: number;
   /** Wins over the stack's own environment: rate limits, log level. */
   readonly env?: Readonly<Record<string, string>>;
   /** Start again what dies; a fault test does that itself. */
@@ -42,6 +44,8 @@ export interface Stack {
   readonly env: Readonly<Record<string, string>>;
   /** As its owner, for those who look from outside. */
   readonly databaseUrl: string;
+  /** DEMO_OWNER_PASSWORD and DEMO_CUSTOMER_PASSWORD, as the seed made their accounts. */
+  readonly demoPasswords: Readonly<Record<string, string>>;
   readonly parts: readonly Part[];
   /** The part of that name: database, emulator, mailbox, gateway, workers (or what they were named), storefront, admin. */
   part(name: string): Part;
@@ -55,7 +59,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const record = runRecordOf(dataDir);
   const env = { ...options.baseEnv, ...stackEnv(ports, options.secrets), ...options.env };
   const workers = options.workers ?? [{ name: "workers" }];
-  const plans = partsOf({ ports, env, dataDir, workers, mode: options.builds ? "production" : "development" });
+  const { secondAdminPort } = options;
+  const mode = options.builds ? "production" : "development";
+  const plans = partsOf({ ports, env, dataDir, workers, mode, ...(secondAdminPort && { secondAdminPort }) });
 
   await makeWay(dataDir, ports, terminal);
 
@@ -79,7 +85,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     throw error;
   }
   const databaseUrl = ownerDatabaseUrl(ports, options.secrets);
-  return { ports, env, databaseUrl, parts, part: (name) => partNamed(parts, name), stop };
+  const passwords = demoPasswords(options.secrets);
+  return {
+    ports,
+    env,
+    databaseUrl,
+    demoPasswords: passwords,
+    parts,
+    part: (name) => partNamed(parts, name),
+    stop,
+  };
 }
 
 /** Stops what a killed run on this data has left behind. Refuses while another runs on it, and a port that somebody else has. */
@@ -117,7 +132,9 @@ async function bringUp(
       task("the creation of queues", "scripts/prepare-cloud.ts", tell),
     ]);
   });
-  await terminal.step("Alder & Clay", (tell) => task("the seed", "packages/demo/src/seed/main.ts", tell));
+  await terminal.step("Alder & Clay", (tell) =>
+    task("the seed", "packages/demo/src/seed/main.ts", tell, demoPasswords(options.secrets)),
+  );
   await terminal.step("Workers, storefront and admin", async () => {
     if (options.builds) for (const app of APPS) layOutApp(app, options.builds[app], options.dataDir);
     await startAll(inStage("apps"), signal);

@@ -17,6 +17,8 @@ export interface TestStackOptions extends Partial<
 > {
   /** Names the data folder, so that a look at the disk tells whose it is: “e2e”, “torture”. */
   readonly name: string;
+  /** Two processes of the admin; the second one's address is `secondAdminUrl`. */
+  readonly twoAdmins?: boolean;
   /** Hears every line that a process says, as it was written. */
   readonly onLine?: (part: string, text: string) => void;
   /** Changes what is served, e.g. for workers with a planted bug. */
@@ -27,11 +29,13 @@ export interface TestStack extends Stack {
   /** What all of its processes have said. */
   readonly log: string;
   readonly dataDir: string;
+  /** Answers only where two admins were asked for. */
+  readonly secondAdminUrl: string;
 }
 
 /** A second stack of the production builds, on free ports with data of its own that goes away with `stop()`. Runs beside `npm start`. */
 export async function startTestStack(options: TestStackOptions): Promise<TestStack> {
-  const { name, env, onLine, changeBuilds, ...rest } = options;
+  const { name, env, onLine, changeBuilds, twoAdmins = false, ...rest } = options;
   await removeAbandoned(name);
   const dataDir = join(LOCAL, `${name}-${process.pid}`);
   mkdirSync(join(LOCAL, "logs"), { recursive: true });
@@ -41,9 +45,11 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
   const { base } = machine();
   giveKeptObjects(PICTURES, join(dataDir, "emulator"));
   const built = await terminal.step("Building", (tell) => buildApps(base, tell));
+  const ports = portsFromBlock(await freePortBlock(BLOCK));
   const stack = await startStack({
     dataDir,
-    ports: portsFromBlock(await freePortBlock(BLOCK)),
+    ports,
+    ...(twoAdmins && { secondAdminPort: ports.admin + 1 }),
     secrets: freshSecrets(),
     baseEnv: base,
     builds: (await changeBuilds?.(built)) ?? built,
@@ -59,7 +65,7 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
     removeData(dataDir);
     output.end();
   };
-  return { ...stack, log, dataDir, stop };
+  return { ...stack, log, dataDir, secondAdminUrl: `http://localhost:${ports.admin + 1}`, stop };
 }
 
 function heardBy(onLine: TestStackOptions["onLine"], terminal: Terminal): Terminal {
