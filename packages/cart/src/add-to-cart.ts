@@ -3,10 +3,10 @@ import type { Id } from "@cartwright/kernel/id";
 import { assembleCart, withLine } from "./assemble-cart.ts";
 import { buyable } from "./buyable.ts";
 import { cartFacts } from "./cart-facts.ts";
-import { openCartOf } from "./cart-of.ts";
+import { openCartOf, refuseClosed } from "./cart-of.ts";
 import { addToLine } from "./cart.store.ts";
 import { type CartView, MAX_LINES, MAX_QUANTITY } from "./contract.ts";
-import { CartAlreadyOrdered, CartFull, NotEnoughStock } from "./errors.ts";
+import { CartFull, NotEnoughStock } from "./errors.ts";
 
 /**
  * Puts more of a variant into the actor's cart; six statements, no lock held between them. Two at once add up and stay within
@@ -24,8 +24,8 @@ export async function addToCart(
 
   const facts = await cartFacts(ctx, cart, [variantId]);
   const { unit, most } = buyable(facts, { variantId, before, quantity: before + quantity });
-  const placed = await addToLine(ctx.db, cartId, { variantId, quantity, seen: unit }, most, ctx.now());
-  if (!placed.open) throw new CartAlreadyOrdered();
+  const placed = await addToLine(ctx.db, cart, { variantId, quantity, seen: unit }, most, ctx.now());
+  if (!placed.open) return refuseClosed(ctx, cartId);
   // Somebody with the same token was first, and both together are too many.
   if (placed.quantity === null) throw new NotEnoughStock(most, before);
   return assembleCart({ ...facts, cart: withLine(cart, { variantId, quantity: placed.quantity, seen: unit }) });

@@ -1,12 +1,12 @@
 import type { Ctx, TxCtx } from "@cartwright/db/context";
+import type { Actor } from "@cartwright/kernel/actor";
 import type { Id } from "@cartwright/kernel/id";
 import { type CartRow, selectCart, selectCartForUpdate } from "./cart.store.ts";
 import { CartAlreadyOrdered, CartNotFound } from "./errors.ts";
 
 /** Fetches a cart through its holder. Refuses with CartNotFound what is not there and what is somebody else's. */
 export async function cartOf(ctx: Ctx, id: Id<"Cart">): Promise<CartRow> {
-  assertHolder(ctx, id);
-  return found(await selectCart(ctx.db, id));
+  return heldBy(ctx.actor, await selectCart(ctx.db, id));
 }
 
 /** The same, if it is still open: else refuses with CartAlreadyOrdered. */
@@ -16,23 +16,32 @@ export async function openCartOf(ctx: Ctx, id: Id<"Cart">): Promise<CartRow> {
 
 /** The same, locked until the transaction ends, and still open: else refuses with CartAlreadyOrdered. */
 export async function lockedCartOf(ctx: TxCtx, id: Id<"Cart">): Promise<CartRow> {
-  assertHolder(ctx, id);
-  return open(found(await selectCartForUpdate(ctx.db, id)));
+  if (!mayHold(ctx.actor, id)) throw new CartNotFound();
+  return open(heldBy(ctx.actor, await selectCartForUpdate(ctx.db, id)));
 }
 
-/** The id of the cart that the actor holds. */
-export function ownCartId(ctx: Ctx): Id<"Cart"> {
-  if (ctx.actor.kind !== "guest" || ctx.actor.cartId === null) throw new CartNotFound();
-  return ctx.actor.cartId;
+/** The cart that the actor holds, as an update's guard names it: it may have changed hands since. */
+export function ownCart(ctx: Ctx): { id: Id<"Cart">; customerId: Id<"Customer"> | null } {
+  const { actor } = ctx;
+  if (actor.kind === "guest" && actor.cartId !== null) return { id: actor.cartId, customerId: null };
+  if (actor.kind === "customer" && actor.cartId !== null) return { id: actor.cartId, customerId: actor.customerId };
+  throw new CartNotFound();
 }
 
-function assertHolder(ctx: Ctx, id: Id<"Cart">): void {
-  const holds = ctx.actor.kind === "system" || (ctx.actor.kind === "guest" && ctx.actor.cartId === id);
-  if (!holds) throw new CartNotFound();
+/** Why a guarded update found no cart: refuses with CartNotFound when it is not the actor's (any more), else with CartAlreadyOrdered. */
+export async function refuseClosed(ctx: Ctx, id: Id<"Cart">): Promise<never> {
+  await cartOf(ctx, id);
+  throw new CartAlreadyOrdered();
 }
 
-function found(cart: CartRow | null): CartRow {
-  if (cart === null) throw new CartNotFound();
+const mayHold = (actor: Actor, id: Id<"Cart">): boolean =>
+  actor.kind === "system" || ((actor.kind === "guest" || actor.kind === "customer") && actor.cartId === id);
+
+/** A guest holds a cart of nobody, a customer their own. */
+function heldBy(actor: Actor, cart: CartRow | null): CartRow {
+  if (cart === null || !mayHold(actor, cart.id)) throw new CartNotFound();
+  if (actor.kind !== "system" && cart.customerId !== (actor.kind === "customer" ? actor.customerId : null))
+    throw new CartNotFound();
   return cart;
 }
 

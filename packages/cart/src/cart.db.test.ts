@@ -52,6 +52,7 @@ const holderOf = (ctx: RootCtx, cartId: Id<"Cart">): RootCtx => ({
 
 async function aGuestWith(ctx: RootCtx, variantId: Id<"Variant">, quantity = 1) {
   const { id, token, view } = await startCart(ctx, { marketCode: "us", variantId, quantity });
+  if (token === null) throw new Error("a guest's cart has a token");
   return { guest: holderOf(ctx, id), id, token, view };
 }
 

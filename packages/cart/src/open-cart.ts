@@ -4,7 +4,7 @@ import { type Id, newId } from "@cartwright/kernel/id";
 import { type CartLineRow, insertCart } from "./cart.store.ts";
 import { hashOfToken, newToken } from "./token.ts";
 
-/** Opens a cart in a market, empty or with lines, and gives the token that holds it: the only time it is told. Refuses an unknown market. */
+/** Opens a guest's cart in a market, empty or with lines, and gives the token that holds it: the only time it is told. Refuses an unknown market. */
 export async function openCart(
   ctx: Ctx,
   input: { marketCode: string; lines?: readonly CartLineRow[] },
@@ -13,6 +13,7 @@ export async function openCart(
   await marketOf(ctx, marketCode);
   const id = newId<"Cart">();
   const token = newToken();
-  await insertCart(ctx.db, { id, tokenHash: hashOfToken(token), marketCode, lines }, ctx.now());
+  const cart = { id, customerId: null, tokenHash: hashOfToken(token), marketCode, lines };
+  await insertCart(ctx.db, cart, ctx.now());
   return { cart: { id }, token };
 }

@@ -10,11 +10,11 @@ import { abandonPayment } from "@cartwright/payments/request-operations";
 import { ChangedBefore, TooLateToChange } from "./errors.ts";
 
 /**
- * Takes an unpaid order apart: cancels it, puts its stock back on sale and its lines into a fresh cart, whose token it returns.
- * An expired order only gives its lines. Refuses with TooLateToChange once the bank has said yes,
+ * Takes an unpaid order apart: cancels it, puts its stock back on sale and its lines into a fresh cart, whose token it returns;
+ * a customer's lines go into the cart of their account, which has none. An expired order only gives its lines. Refuses with TooLateToChange once the bank has said yes,
  * and with ChangedBefore for an order that has been taken apart already.
  */
-export async function changeOrder(ctx: Ctx, input: { number: number }): Promise<{ cartToken: string }> {
+export async function changeOrder(ctx: Ctx, input: { number: number }): Promise<{ cartToken: string | null }> {
   const { id } = await orderOf(ctx, input);
   return inTransaction(ctx, async (ctx) => {
     const order = await lockedOrderOf(ctx, id);

@@ -5,19 +5,20 @@ export interface StoredAnswer {
   readonly answer: unknown;
 }
 
-/** Lets waiting for a lock end after `milliseconds`, until the transaction ends or the next call. */
-export async function limitLockWait(db: RawQueries, milliseconds: number): Promise<void> {
-  await db.$executeRaw`select set_config('lock_timeout', ${`${milliseconds}ms`}, true)`;
-}
-
-/** True for the first caller. A second one waits here until the first has committed (false) or rolled back (true). */
+/**
+ * True for the first caller. A second one waits here until the first has committed (false) or rolled back (true), as does
+ * whoever waits for a lock later in this transaction: for `waitMs` at most.
+ */
 export async function insertKey(
   db: RawQueries,
   row: { actor: string; key: string; bodyHash: Uint8Array<ArrayBuffer> },
-  at: Date,
+  { waitMs, at }: { waitMs: number; at: Date },
 ): Promise<boolean> {
   const inserted = await db.$executeRaw`
-    insert into checkout.idempotency_key (actor, key, body_hash, created_at) values (${row.actor}, ${row.key}, ${row.bodyHash}, ${at}) on conflict do nothing`;
+    insert into checkout.idempotency_key (actor, key, body_hash, created_at)
+    select ${row.actor}, ${row.key}, ${row.bodyHash}, ${at}::timestamptz
+    where set_config('lock_timeout', ${`${waitMs}ms`}, true) is not null
+    on conflict do nothing`;
   return inserted === 1;
 }
 

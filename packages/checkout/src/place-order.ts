@@ -5,6 +5,7 @@ import { lockCart } from "@cartwright/cart/lock-cart";
 import { marketOf } from "@cartwright/catalog/markets";
 import { reserveStock } from "@cartwright/inventory/reserve-stock";
 import { after, MINUTE } from "@cartwright/kernel/clock";
+import type { Actor } from "@cartwright/kernel/actor";
 import { equals } from "@cartwright/kernel/money";
 import { PAYMENT_MINUTES } from "@cartwright/orders/order";
 import { recordOrder } from "@cartwright/orders/record-order";
@@ -12,7 +13,8 @@ import { requestPayment } from "@cartwright/payments/request-payment";
 import { storeAnswer } from "./checkout.store.ts";
 import { claimKey } from "./claim-key.ts";
 import type { PlacedOrder, PlaceOrder } from "./contract.ts";
-import { CartIsEmpty, PriceChanged } from "./errors.ts";
+import { PriceChanged } from "./errors.ts";
+import { ownCartId } from "./own-cart.ts";
 import { priceCart } from "./price-cart.ts";
 
 /** What the checkout knows of the shop's own addresses. */
@@ -25,16 +27,15 @@ export type CheckoutCtx = RootCtx & { readonly orderUrl: (marketCode: string, nu
  * and with what pricing refuses; a refusal leaves nothing behind and is not remembered.
  */
 export async function placeOrder(ctx: CheckoutCtx, input: PlaceOrder): Promise<PlacedOrder> {
-  const { orderUrl, actor } = ctx;
-  if (actor.kind !== "guest" || actor.cartId === null) throw new CartIsEmpty();
-  const { cartId } = actor;
+  const { orderUrl } = ctx;
   const { idempotencyKey, ...body } = input;
-  const purchase = { actor: `cart:${cartId}`, key: idempotencyKey, body };
+  const purchase = { actor: buyerOf(ctx.actor), key: idempotencyKey, body };
 
   return inTransaction(ctx, async (ctx) => {
     const answered = await claimKey(ctx, purchase);
     if (answered !== null) return answered;
 
+    const cartId = ownCartId(ctx.actor);
     const cart = await lockCart(ctx, cartId);
     const market = await marketOf(ctx, cart.marketCode);
     const { address, shippingMethod } = input;
@@ -49,6 +50,7 @@ export async function placeOrder(ctx: CheckoutCtx, input: PlaceOrder): Promise<P
     const { locale, code: marketCode } = market;
     const order = await recordOrder(ctx, {
       cartId,
+      customerId: ctx.actor.kind === "customer" ? ctx.actor.customerId : null,
       marketCode,
       locale,
       email: input.email,
@@ -72,3 +74,7 @@ export async function placeOrder(ctx: CheckoutCtx, input: PlaceOrder): Promise<P
     return answer;
   });
 }
+
+/** Whose idempotency keys they are: those of a customer outlive their cart, so that a retry needs none. */
+const buyerOf = (actor: Actor): string =>
+  actor.kind === "customer" ? `customer:${actor.customerId}` : `cart:${ownCartId(actor)}`;

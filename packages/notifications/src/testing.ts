@@ -85,6 +85,7 @@ export async function aPlacedOrder(
   const placed = await inTransaction(ctx, (ctx) =>
     recordOrder(ctx, {
       cartId: newId<"Cart">(),
+      customerId: null,
       marketCode: "eu",
       locale: view.locale,
       email,

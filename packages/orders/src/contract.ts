@@ -1,5 +1,6 @@
 import { idOf } from "@cartwright/kernel/id";
 import { MoneyValue } from "@cartwright/kernel/money-schema";
+import { Cursor } from "@cartwright/kernel/page";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 import { Address } from "@cartwright/kernel/address";
@@ -63,6 +64,20 @@ export const OrderView = z.object({
   entries: z.array(z.object({ kind: z.string(), at: z.date() })),
 });
 export type OrderView = z.infer<typeof OrderView>;
+
+export const ListOrders = z.object({ cursor: Cursor.optional() });
+export type ListOrders = z.infer<typeof ListOrders>;
+
+/** An order in the list of its customer. */
+export const OrderSummary = OrderView.pick({ number: true, state: true, marketCode: true, placedAt: true, total: true })
+  .extend({
+    /** Pieces, not lines. */
+    units: z.int(),
+    /** Of the first three lines; null where a line has none. */
+    pictures: z.array(PictureOfLine.nullable()),
+  })
+  .readonly();
+export type OrderSummary = z.infer<typeof OrderSummary>;
 
 const ofOrder = z.object({ orderId: OrderId });
 

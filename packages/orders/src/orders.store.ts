@@ -1,7 +1,7 @@
 import type { Queries } from "@cartwright/db/client";
 import { moneyFromMinor } from "@cartwright/kernel/money";
 import type { Id } from "@cartwright/kernel/id";
-import { type OrderLine, OrderState, OrderView } from "./contract.ts";
+import { type OrderLine, OrderState, OrderSummary, OrderView } from "./contract.ts";
 import type { Order } from "./order.ts";
 import type { NewOrder } from "./record-order.ts";
 
@@ -12,9 +12,9 @@ export async function insertOrder(db: OrdersDb, id: Id<"Order">, order: NewOrder
   const lines = order.lines.map((line, position) => ({ ...line, position, lineId: crypto.randomUUID() }));
   const rows = await db.$queryRaw<{ number: bigint }[]>`
     with new_order as (
-      insert into orders."order" (id, cart_id, market_code, locale, currency, state, email, address, shipping_method, prices_include_tax, tax_rounding,
+      insert into orders."order" (id, cart_id, customer_id, market_code, locale, currency, state, email, address, shipping_method, prices_include_tax, tax_rounding,
         tax_name, tax_basis_points, goods_amount, shipping_amount, surcharge_amount, discount_amount, tax_amount, total_amount, placed_at, expires_at, updated_at)
-      values (${id}::uuid, ${order.cartId}::uuid, ${order.marketCode}, ${order.locale}, ${quote.total.currency}, 'pending_payment', ${order.email},
+      values (${id}::uuid, ${order.cartId}::uuid, ${order.customerId}::uuid, ${order.marketCode}, ${order.locale}, ${quote.total.currency}, 'pending_payment', ${order.email},
         ${JSON.stringify(order.address)}::jsonb, ${JSON.stringify(quote.method)}::jsonb, ${quote.pricesIncludeTax}, ${quote.taxRounding},
         ${quote.taxRate.name}, ${quote.taxRate.basisPoints}, ${quote.goods.amount}, ${quote.shipping.amount}, ${quote.surcharge.amount},
         ${quote.discount.amount}, ${quote.tax.amount}, ${quote.total.amount}, ${at}, ${order.expiresAt}, ${at})
@@ -65,6 +65,52 @@ export async function selectExpired(db: OrdersDb, at: Date, limit: number): Prom
   const rows = await db.$queryRaw<{ id: Id<"Order"> }[]>`
     select id::text from orders."order" where state = 'pending_payment' and expires_at <= ${at} order by expires_at limit ${limit}`;
   return rows.map((row) => row.id);
+}
+
+/** The orders of nobody that carry this e-mail become the customer's. They do not count as touched: no state has moved. */
+export async function updateOwner(
+  db: OrdersDb,
+  { customerId, email }: { customerId: string; email: string },
+): Promise<number> {
+  return db.$executeRaw`
+    update orders."order" set customer_id = ${customerId}::uuid where customer_id is null and lower(email) = lower(${email})`;
+}
+
+/** Newest first, below the number `before`. */
+export async function selectSummaries(
+  db: OrdersDb,
+  by: { customerId: string; before: number | null; limit: number },
+): Promise<OrderSummary[]> {
+  const rows = await db.$queryRaw<SummaryRow[]>`
+    select o.number, o.state, o.market_code, o.placed_at, o.total_amount, o.currency, l.units, l.pictures
+    from orders."order" o cross join lateral (
+      select sum(quantity)::int as units, coalesce(jsonb_agg(picture order by position) filter (where position < 3), '[]') as pictures
+      from orders.order_line where order_id = o.id
+    ) l
+    where o.customer_id = ${by.customerId}::uuid and (${by.before}::bigint is null or o.number < ${by.before}::bigint)
+    order by o.number desc limit ${by.limit}`;
+  return rows.map((row) =>
+    OrderSummary.parse({
+      number: Number(row.number),
+      state: row.state,
+      marketCode: row.market_code,
+      placedAt: row.placed_at,
+      total: moneyFromMinor(row.total_amount, row.currency),
+      units: row.units,
+      pictures: row.pictures,
+    }),
+  );
+}
+
+interface SummaryRow {
+  number: bigint;
+  state: string;
+  market_code: string;
+  placed_at: Date;
+  total_amount: bigint;
+  currency: string;
+  units: number;
+  pictures: unknown[];
 }
 
 /** Touches what it takes; rows that another sweeper holds are left to it. */

@@ -7,6 +7,8 @@ import { insertOrder } from "./orders.store.ts";
 
 export interface NewOrder {
   readonly cartId: Id<"Cart">;
+  /** Whose account it belongs to; null for a guest's. */
+  readonly customerId: Id<"Customer"> | null;
   readonly marketCode: string;
   readonly locale: string;
   readonly email: string;

@@ -28,6 +28,7 @@ export function aNewOrder(ctx: Ctx, more: Partial<NewOrder> = {}): NewOrder {
   };
   return {
     cartId: newId(),
+    customerId: null,
     marketCode: "us",
     locale: "en-US",
     email: "ada@example.com",

@@ -18,7 +18,7 @@ export const cartRouter = router({
   add: cartProcedure.input(AddToCart).mutation(async ({ ctx, input: { market, variantId, quantity } }) => {
     if (ctx.cart?.state === "open") return addToCart(ctx.shop, { cartId: ctx.cart.id, variantId, quantity });
     const { token, view } = await startCart(ctx.shop, { marketCode: market, variantId, quantity });
-    rememberCart(ctx, token);
+    if (token !== null) rememberCart(ctx, token);
     return view;
   }),
   setQuantity: cartProcedure.input(SetQuantity).mutation(({ ctx, input }) => setQuantity(ctx.shop, input)),

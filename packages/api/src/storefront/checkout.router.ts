@@ -16,15 +16,17 @@ export const checkoutRouter = router({
   quote: checkoutProcedure.input(QuoteRequest).query(({ ctx, input }) => quoteCart(ctx.shop, input)),
   placeOrder: checkoutProcedure.input(PlaceOrder).mutation(async ({ ctx, input }) => {
     const order = await placeOrder(ctx.shop, input);
-    rememberOrder(ctx, {
-      number: order.number,
-      key: orderLinkKey(ctx.world.orderLinkSecret, { id: order.orderId, linkVersion: order.linkVersion }),
-    });
+    // A customer's sign-in opens it.
+    if (ctx.customer === null)
+      rememberOrder(ctx, {
+        number: order.number,
+        key: orderLinkKey(ctx.world.orderLinkSecret, { id: order.orderId, linkVersion: order.linkVersion }),
+      });
     return { number: order.number };
   }),
 });
 
-/** An order's own page: whoever opened its link, and nobody else. */
+/** An order's own page: the customer whose it is, whoever opened its link, and nobody else. */
 export const ordersRouter = router({
   follow: checkoutProcedure
     .input(ByOrderNumber)
@@ -34,6 +36,6 @@ export const ordersRouter = router({
     .mutation(async ({ ctx, input }) => payAgain(await orderHolder(ctx, input.number), input)),
   change: checkoutProcedure.input(ByOrderNumber).mutation(async ({ ctx, input }) => {
     const { cartToken } = await changeOrder(await orderHolder(ctx, input.number), input);
-    rememberCart(ctx, cartToken);
+    if (cartToken !== null) rememberCart(ctx, cartToken);
   }),
 });
