@@ -1,6 +1,7 @@
 "use client";
 
 import type { CartView } from "@cartwright/cart/contract";
+import { formatMoney } from "@cartwright/kernel/money";
 import { buttonClasses } from "@cartwright/ui/button";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { cart } from "../cart/cart.ts";
@@ -22,17 +23,19 @@ import { Step } from "./step.tsx";
 import { StockProblem, shortLines } from "./stock-problem.client.tsx";
 import { loadChecks, useDetails } from "./use-details.ts";
 import { unansweredPurchase, usePurchase } from "./use-purchase.ts";
-import { useQuote } from "./use-quote.ts";
+import { type QuoteState, useQuote } from "./use-quote.ts";
 
 interface CheckoutFormProps {
   market: CheckoutMarket;
   /** Null until the cart has come. */
   view: CartView | null;
+  /** True while a change of the cart is on its way. */
+  changing: boolean;
   gatewayUrl: string;
 }
 
 /** Contact and address, delivery, payment: three steps on one page, each of which can be changed until the order is placed. */
-export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
+export function CheckoutForm({ market, view, changing, gatewayUrl }: CheckoutFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const card = useRef<CardFieldHandle>(null);
   /** The card that was last made into a token, until somebody changes it. */
@@ -42,6 +45,8 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
   const purchase = usePurchase((number) => marketPath(market, `/orders/${number}`));
   const goods = view === null ? null : view.lines.map(nameOfContents).join(",");
   const quote = useQuote({ ...details.to, shippingMethod, goods });
+  const updating = changing || quote.pending;
+  const [pressedEarly, setPressedEarly] = useState(false);
   const short = shortLines(view);
 
   const begin = useEffectEvent(() => {
@@ -71,7 +76,10 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
   const place = async (): Promise<{ problem: Problem; unknown?: boolean } | Record<string, never> | "gone"> => {
     const entered = await details.checked();
     if (entered === null) return {};
-    if (quote.quote === null) return { problem: quote.problem ?? STILL_ASKING };
+    if (quote.quote === null) {
+      quote.again();
+      return { problem: quote.problem ?? STILL_ASKING };
+    }
     try {
       token.current ??= await card.current!.tokenize();
     } catch (error) {
@@ -104,7 +112,11 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
     token.current = null;
     return { problem: { ...outcome.problem, message: other.join(" ") } };
   };
-  const submit = () => void purchase.whileSending(place);
+  // Nobody buys at a total that they have not seen.
+  const submit = () => {
+    setPressedEarly(updating);
+    if (!updating) void purchase.whileSending(place);
+  };
 
   return (
     <form
@@ -156,13 +168,20 @@ export function CheckoutForm({ market, view, gatewayUrl }: CheckoutFormProps) {
         </div>
         <PlaceOrder
           quote={quote}
+          updating={updating}
           sending={purchase.state.sending}
-          progress={purchase.state.progress}
+          progress={pressedEarly ? earlyPress(updating, quote, market.locale) : purchase.state.progress}
           locale={market.locale}
         />
       </div>
     </form>
   );
+}
+
+/** Said to whoever pressed before the total was there. */
+function earlyPress(updating: boolean, { quote }: QuoteState, locale: string): string {
+  if (updating) return "The total is being updated. Your order has not been placed yet.";
+  return quote === null ? "" : `The total is ${formatMoney(quote.total, locale)}. Your order has not been placed yet.`;
 }
 
 const STILL_ASKING = problemHere("QUOTE", "Delivery is still being worked out. Please try again in a moment.");

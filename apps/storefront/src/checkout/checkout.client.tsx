@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { CartChanges } from "../cart/cart-changes.client.tsx";
 import { CartFailed } from "../cart/cart-failed.client.tsx";
+import { isPending } from "../cart/cart-state.ts";
 import { EmptyCart } from "../cart/empty-cart.tsx";
 import { useCart } from "../cart/use-cart.ts";
 import { CheckoutForm } from "./checkout-form.client.tsx";
@@ -29,7 +30,7 @@ export function Checkout({ market, gatewayUrl }: { market: CheckoutMarket; gatew
         </p>
       )}
       {state.view === null ? null : <CartChanges view={state.view} market={market} />}
-      <CheckoutForm market={market} view={state.view} gatewayUrl={gatewayUrl} />
+      <CheckoutForm market={market} view={state.view} changing={isPending(state)} gatewayUrl={gatewayUrl} />
     </>
   );
 }
