@@ -1,4 +1,6 @@
 import type { RawQueries } from "@cartwright/db/client";
+import { empty, join, sql } from "@cartwright/db/sql";
+import type { AuditEntry, ListEntries } from "./contract.ts";
 import type { Change, Doer } from "./record-change.ts";
 
 export interface NewEntry extends Change {
@@ -17,3 +19,52 @@ export async function insertEntry(db: RawQueries, entry: NewEntry): Promise<void
 }
 
 const json = (facts: object | null): string | null => (facts === null ? null : JSON.stringify(facts));
+
+export type EntryFilter = Pick<ListEntries, "actorId" | "action" | "subjectType" | "subjectId" | "from" | "to">;
+
+interface Sought {
+  readonly filter: EntryFilter;
+  /** The last entry that was shown. */
+  readonly after: { readonly at: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+export async function selectEntries(db: RawQueries, sought: Sought): Promise<AuditEntry[]> {
+  const { after, limit } = sought;
+  const wanted = [
+    ...conditionsOf(sought.filter),
+    ...(after === null ? [] : [sql`(at, id) < (${after.at}, ${after.id}::uuid)`]),
+  ];
+  const where = wanted.length === 0 ? empty : sql`where ${join(wanted, " and ")}`;
+  return db.$queryRaw<AuditEntry[]>`
+    select id::text, at, json_build_object('kind', actor_kind, 'id', actor_id, 'name', actor_name) as actor, address, action,
+      json_build_object('type', subject_type, 'id', subject_id, 'label', subject_label) as subject, before, after, request_id as "requestId"
+    from audit.entry ${where} order by at desc, id desc limit ${limit}`;
+}
+
+function conditionsOf({ actorId, action, subjectType, subjectId, from, to }: EntryFilter) {
+  return [
+    actorId === undefined ? null : sql`actor_id = ${actorId}::uuid`,
+    action === undefined
+      ? null
+      : action.includes(".")
+        ? sql`action = ${action}`
+        : sql`starts_with(action, ${`${action}.`})`,
+    subjectType === undefined ? null : sql`subject_type = ${subjectType}`,
+    subjectId === undefined ? null : sql`subject_id = ${subjectId}`,
+    from === undefined ? null : sql`at >= ${from}::date::timestamp at time zone 'UTC'`,
+    to === undefined ? null : sql`at < (${to}::date + 1)::timestamp at time zone 'UTC'`,
+  ].filter((condition) => condition !== null);
+}
+
+/** Steps from one action to the next through the index, so that a long log costs no more than a short one. */
+export async function selectActions(db: RawQueries): Promise<string[]> {
+  const rows = await db.$queryRaw<{ action: string }[]>`
+    with recursive step as (
+      (select action from audit.entry order by action limit 1)
+      union all
+      select (select e.action from audit.entry e where e.action > step.action order by e.action limit 1) from step where step.action is not null
+    )
+    select action from step where action is not null`;
+  return rows.map(({ action }) => action);
+}
