@@ -22,6 +22,7 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     payments.askAfterChallenge,
     payments.capturePayment,
     payments.voidPayment,
+    payments.refundPayment,
     payments.applyReceivedWebhook,
   ],
   notification: [notifications.mailOrderConfirmation, notifications.mailOrderNotFulfillable],

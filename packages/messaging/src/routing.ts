@@ -12,6 +12,7 @@ export const ROUTES = {
   "payment.capture_requested": ["payment-processing"],
   "payment.void_requested": ["payment-processing"],
   "payment.challenge_unanswered": ["payment-processing"],
+  "payment.refund_requested": ["payment-processing"],
   "payment.webhook_received": ["payment-processing"],
   "payment.authorised": ["order-processing"],
   "payment.failed": ["order-processing"],

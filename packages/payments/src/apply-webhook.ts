@@ -1,12 +1,11 @@
 import type { TxCtx } from "@cartwright/db/context";
 import { AttemptId } from "./contract.ts";
 import type { Attempt } from "./attempt.ts";
+import { effectOnRefund, isOfRefund } from "./apply-refund-webhook.ts";
 import { GatewayEvent } from "./gateway-event.ts";
 import { lockAttempt } from "./payments.store.ts";
 import { recordAuthorisation, recordCapture, recordVoid } from "./record-answers.ts";
-import { selectWebhook, updateWebhook, type WebhookState } from "./webhooks.store.ts";
-
-type Outcome = readonly [WebhookState, string | null];
+import { selectWebhook, updateWebhook, type WebhookOutcome } from "./webhooks.store.ts";
 
 /**
  * Lets a stored webhook take effect: a full path to completion, whether or not the API's own answer ever came.
@@ -22,13 +21,14 @@ export async function applyWebhook(ctx: TxCtx, webhookId: string): Promise<void>
   await updateWebhook(ctx.db, webhookId, state, note, ctx.now());
 }
 
-async function effectOf(ctx: TxCtx, event: GatewayEvent): Promise<Outcome> {
+async function effectOf(ctx: TxCtx, event: GatewayEvent): Promise<WebhookOutcome> {
   const { payment } = event.data;
   const id = AttemptId.safeParse(payment.reference);
   const attempt = id.success ? await lockAttempt(ctx.db, id.data) : null;
   if (attempt === null) return ["quarantined", "no such payment attempt"];
   const mismatch = mismatchOf(attempt, payment);
   if (mismatch !== null) return ["quarantined", mismatch];
+  if (isOfRefund(event)) return effectOnRefund(ctx, attempt, event);
   const told = await tell(ctx, attempt, event);
   if (told === null) return ["not_understood", `unknown type ${event.type}`];
   return told ? ["applied", null] : ["ignored", `attempt is ${attempt.state}`];

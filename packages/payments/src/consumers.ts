@@ -3,10 +3,26 @@ import { consume, consumeRemote } from "@cartwright/messaging/consume";
 import { applyWebhook } from "./apply-webhook.ts";
 import { type Attempt, operationKey } from "./attempt.ts";
 import { lockedAttempt } from "./attempt-of.ts";
-import { captureRequested, challengeUnanswered, paymentRequested, voidRequested, webhookReceived } from "./contract.ts";
-import type { AuthorisationAnswer, OperationAnswer, PaymentGateway } from "./gateway-client/payment-gateway.ts";
+import {
+  captureRequested,
+  challengeUnanswered,
+  paymentRequested,
+  refundRequested,
+  voidRequested,
+  webhookReceived,
+} from "./contract.ts";
+import type {
+  AuthorisationAnswer,
+  OperationAnswer,
+  PaymentGateway,
+  RefundAnswer,
+} from "./gateway-client/payment-gateway.ts";
 import { moveAttempt } from "./move-attempt.ts";
+import { moveRefund } from "./move-refund.ts";
 import { recordAuthorisation, recordCapture, recordVoid } from "./record-answers.ts";
+import { recordRefund } from "./record-refund.ts";
+import { isUnderWay, type Refund, refundKey } from "./refund.ts";
+import { lockedRefund } from "./refund-of.ts";
 
 /** The world of whoever talks to the gateway; no transaction's context has it. */
 export type PaymentsCtx = RootCtx & { readonly gateway: PaymentGateway };
@@ -56,6 +72,27 @@ export const voidPayment = consumeRemote("void-payment", voidRequested, {
     if (answer.kind === "refused") throw new Error(`the gateway refused to void ${work.id}: ${answer.code}`);
     await recordVoid(ctx, await lockedAttempt(ctx, work.id));
   },
+});
+
+interface RefundWork {
+  readonly refund: Refund;
+  readonly gatewayReference: string;
+}
+
+/** Sends a refund. One that may have been sent before is asked after first: the gateway forgets keys, never refunds. */
+export const refundPayment = consumeRemote("refund-payment", refundRequested, {
+  claim: async (ctx, event): Promise<RefundWork | null> => {
+    const attempt = await lockedAttempt(ctx, event.attemptId);
+    const refund = await lockedRefund(ctx, event.refundId);
+    if (refund.state === "requested") await moveRefund(ctx, refund, "sent");
+    return isUnderWay(refund) ? { refund, gatewayReference: referenceOf(attempt) } : null;
+  },
+  call: async ({ gateway }: PaymentsCtx, { refund, gatewayReference }: RefundWork): Promise<RefundAnswer> => {
+    const { id: reference, amount } = refund;
+    const known = refund.state === "sent" ? await gateway.findRefund({ gatewayReference, reference }) : null;
+    return known ?? gateway.refund({ idempotencyKey: refundKey(refund), gatewayReference, amount, reference });
+  },
+  settle: async (ctx, { refund }, answer) => recordRefund(ctx, await lockedRefund(ctx, refund.id), answer),
 });
 
 export const applyReceivedWebhook = consume("apply-webhook", webhookReceived, (ctx, event) =>

@@ -1,4 +1,5 @@
 import { idOf } from "@cartwright/kernel/id";
+import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
@@ -36,6 +37,46 @@ export const PaymentStatus = z.object({
 });
 export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
+export const RefundId = idOf("Refund");
+export const RefundState = z.enum(["requested", "sent", "settled", "failed"]);
+export type RefundState = z.infer<typeof RefundState>;
+
+/** Money to give back, in words that staff write down. The key is chosen once per refund and sent again with every retry. */
+export const RequestRefund = z.object({
+  orderId: idOf("Order"),
+  amount: MoneyValue.refine(({ amount }) => amount > 0, "Enter an amount above zero."),
+  reason: z.string().trim().min(1, "Say why the money goes back.").max(500),
+  idempotencyKey: z.string().regex(/^[A-Za-z0-9_-]{16,100}$/),
+});
+export type RequestRefund = z.infer<typeof RequestRefund>;
+
+/** A refund as staff see it. `requested` and `sent` are under way; a failed one gave its amount free again. */
+export const RefundView = z.object({
+  id: RefundId,
+  state: RefundState,
+  amount: MoneyValue,
+  reason: z.string(),
+  /** Why the gateway or the bank refused, in the gateway's word; null unless it failed. */
+  failureCode: z.string().nullable(),
+  requestedAt: z.date(),
+  /** When it settled or failed. */
+  endedAt: z.date().nullable(),
+});
+export type RefundView = z.infer<typeof RefundView>;
+
+/** Captured money and what became of it: captured = refunded + underWay + refundable, always. */
+export const RefundMoney = z.object({
+  captured: MoneyValue,
+  refunded: MoneyValue,
+  underWay: MoneyValue,
+  refundable: MoneyValue,
+});
+export type RefundMoney = z.infer<typeof RefundMoney>;
+
+/** The refunds of an order, newest first. Money is null while nothing has been captured. */
+export const OrderRefunds = z.object({ money: RefundMoney.nullable(), refunds: z.array(RefundView) });
+export type OrderRefunds = z.infer<typeof OrderRefunds>;
+
 const ofAttempt = z.object({ attemptId: AttemptId, orderId: idOf("Order") });
 const byOrder = (payload: z.infer<typeof ofAttempt>) => payload.orderId;
 
@@ -48,6 +89,12 @@ export const paymentAuthorised = defineEvent("payment.authorised", ofAttempt, by
 export const paymentFailed = defineEvent("payment.failed", ofAttempt, byOrder);
 export const paymentCaptured = defineEvent("payment.captured", ofAttempt, byOrder);
 export const captureRefused = defineEvent("payment.capture_refused", ofAttempt, byOrder);
+/** Asks for the pending step of a refund: to send it, or, when it was sent before, to ask how it stands. */
+export const refundRequested = defineEvent(
+  "payment.refund_requested",
+  ofAttempt.extend({ refundId: RefundId }),
+  byOrder,
+);
 export const webhookReceived = defineEvent(
   "payment.webhook_received",
   z.object({ webhookId: z.uuid(), group: z.string() }),

@@ -15,6 +15,7 @@ export const GatewayEvent = z.object({
       challengeUrl: z.url().max(2000).nullish(),
       card: z.object({ brand: z.string().max(30), last4: z.string().max(4) }).nullish(),
     }),
+    refund: z.object({ id: z.string().min(1).max(100), reference: z.string().max(100), amount: z.int() }).nullish(),
   }),
 });
 export type GatewayEvent = z.infer<typeof GatewayEvent>;

@@ -39,6 +39,18 @@ export async function selectLatestAttempt(db: PaymentsDb, orderId: string): Prom
   return row && attemptOf(row);
 }
 
+/** The attempt whose money the order has: at most one, by a partial unique index. */
+export async function selectCapturedAttempt(db: PaymentsDb, orderId: string): Promise<Attempt | null> {
+  const row = await db.paymentAttempt.findFirst({ where: { orderId, state: "captured" } });
+  return row && attemptOf(row);
+}
+
+/** Locked until the transaction ends, so that its refunds are asked for one after the other. */
+export async function lockCapturedAttempt(db: PaymentsDb, orderId: string): Promise<Attempt | null> {
+  await db.$executeRaw`select 1 from payments.attempt where order_id = ${orderId}::uuid and state = 'captured' for update`;
+  return selectCapturedAttempt(db, orderId);
+}
+
 export interface AttemptChange {
   readonly gatewayReference?: string | null;
   readonly challengeUrl?: string | null;
@@ -96,7 +108,7 @@ export async function takeUnansweredAttempts(
   return found.map(attemptOf);
 }
 
-/** Books a movement of money in two lines that sum to zero; false when it was booked before. */
+/** Books a movement of money (a refund's is negative) in two lines that sum to zero; false when it was booked before. */
 export async function insertJournal(
   db: PaymentsDb,
   entry: { kind: "capture" | "refund"; reference: string; orderId: string; currency: string; amount: number },

@@ -10,16 +10,18 @@ import {
   challengeUnanswered,
   paymentAuthorised,
   paymentRequested,
+  refundRequested,
   voidRequested,
 } from "./contract.ts";
 import { takeStuckAttempts, takeUnansweredAttempts } from "./payments.store.ts";
+import { takeStuckRefunds } from "./refunds.store.ts";
 import { requestVoid } from "./request-operations.ts";
 
 const PATIENCE = 2 * MINUTE;
 const LIMIT = 100;
 
 /**
- * Issues the pending operation of attempts that have not moved for two minutes again: a new event, the same idempotency key
+ * Issues the pending operation of attempts and refunds that have not moved for two minutes again: a new event, the same idempotency key
  * at the gateway. A challenge is asked after as long as its order waits; two minutes after the order has ended it is closed,
  * so that no money stays held for nothing. Returns how many. Any number may run at once.
  */
@@ -32,8 +34,14 @@ export function reissueStuckPayments(ctx: Ctx): Promise<number> {
       if (attempt.state === "expired") await requestVoid(ctx, attempt);
       else events.push(challengeUnanswered({ attemptId: attempt.id, orderId: attempt.orderId }));
     }
+    const refunds = await takeStuckRefunds(ctx.db, after(ctx.now(), -PATIENCE), ctx.now(), LIMIT);
+    events.push(
+      ...refunds.map(({ id, ...refund }) =>
+        refundRequested({ attemptId: refund.attemptId, orderId: refund.orderId, refundId: id }),
+      ),
+    );
     if (events.length > 0) await publish(ctx, ...events);
-    return stuck.length + unanswered.length;
+    return stuck.length + unanswered.length + refunds.length;
   });
 }
 

@@ -2,6 +2,9 @@ import type { RawQueries } from "@cartwright/db/client";
 
 export type WebhookState = "applied" | "ignored" | "not_understood" | "quarantined";
 
+/** What became of a webhook, and a note for whoever looks at it. */
+export type WebhookOutcome = readonly [WebhookState, string | null];
+
 export interface StoredWebhook {
   readonly id: string;
   readonly gateway: string;

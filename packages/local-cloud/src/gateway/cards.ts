@@ -4,7 +4,8 @@ export interface CardBehaviour {
   /** What becomes of the answer to the call that authorises. The work is done before it hangs or drops. */
   readonly answer?: { readonly waitMs: number } | { readonly commitThenWaitMs: number } | "hang" | "drop";
   readonly capture?: "fails_once" | "fails_always";
-  readonly refund?: "fails";
+  /** Fails: taken on, and sent back by the bank a moment later. Refused: not even taken on. */
+  readonly refund?: "fails" | "fails_once" | "refused";
   readonly webhooks?: "lost" | "twice" | { readonly lateMs: number; readonly only?: string };
   /** An event type that the shop has never heard of. */
   readonly extraEvent?: string;
@@ -110,6 +111,18 @@ export const TEST_CARDS: readonly TestCard[] = [
   }),
   trouble("refund-fails", "4000000100001207", "Refund fails", "Is captured, but refunds come back as failed.", {
     refund: "fails",
+  }),
+  trouble(
+    "refund-fails-once",
+    "4000000100001405",
+    "Refund fails once",
+    "The first refund comes back, the next works.",
+    {
+      refund: "fails_once",
+    },
+  ),
+  trouble("refund-refused", "4000000100001504", "Refund refused", "Is captured, but refunds are refused at once.", {
+    refund: "refused",
   }),
   trouble("unknown-event", "4000000100001306", "Unknown event", "Also sends a webhook of an unknown type.", {
     extraEvent: "payment.risk_scored",

@@ -19,7 +19,12 @@ export type GatewayPayment = z.infer<typeof GatewayPayment>;
 
 export const GatewayRefund = z.object({
   id: z.string().min(1).max(100),
+  reference: z.string().max(200),
+  amount: z.int(),
   status: z.enum(["pending", "settled", "failed"]),
 });
+export type GatewayRefund = z.infer<typeof GatewayRefund>;
+
+export const RefundsOfPayment = z.object({ refunds: z.array(GatewayRefund).max(10_000) });
 
 export const GatewayError = z.object({ error: z.object({ code: z.string().max(100) }) });

@@ -166,12 +166,34 @@ test("refunds go out once per key and never beyond what was captured", async () 
   const gatewayReference = await authorised("4242424242424242");
   await gateway.capture({ idempotencyKey: "c", gatewayReference, amount: money(1_284, "USD") });
   const refund = (idempotencyKey: string, amount: number) =>
-    gateway.refund({ idempotencyKey, gatewayReference, amount: money(amount, "USD"), reference: "r" });
-  expect(await refund("r1", 1_000)).toEqual({ kind: "done" });
-  expect(await refund("r1", 1_000)).toEqual({ kind: "done" });
-  expect(await refund("r2", 1_000)).toEqual({ kind: "refused", code: "amount_too_large" });
+    gateway.refund({ idempotencyKey, gatewayReference, amount: money(amount, "USD"), reference: idempotencyKey });
+  const sent = await refund("r1", 1_000);
+  expect(sent).toMatchObject({ kind: "pending" });
+  expect(await refund("r1", 1_000)).toEqual(sent);
+  expect(await refund("r2", 1_000)).toEqual({ kind: "failed", gatewayReference: null, code: "amount_too_large" });
   const [entry] = await book();
   expect((entry?.refundsPending ?? 0) + (entry?.refunded ?? 0)).toBe(1_000);
+});
+
+test("a refund whose answer or webhook got lost is found under our reference", async () => {
+  const { gateway, authorised } = await aShop();
+  const gatewayReference = await authorised("4242424242424242");
+  await gateway.capture({ idempotencyKey: "c", gatewayReference, amount: money(1_284, "USD") });
+  expect(await gateway.findRefund({ gatewayReference, reference: "r" })).toBeNull();
+  await gateway.refund({ idempotencyKey: "k", gatewayReference, amount: money(1_000, "USD"), reference: "r" });
+  expect(await gateway.findRefund({ gatewayReference, reference: "r" })).toMatchObject({
+    kind: expect.stringMatching(/pending|settled/),
+  });
+});
+
+test("a key of ours that stands for another refund is no refusal: somebody has to look", async () => {
+  const { gateway, authorised } = await aShop();
+  const gatewayReference = await authorised("4242424242424242");
+  await gateway.capture({ idempotencyKey: "c", gatewayReference, amount: money(1_284, "USD") });
+  const refund = (amount: number) =>
+    gateway.refund({ idempotencyKey: "k", gatewayReference, amount: money(amount, "USD"), reference: "r" });
+  await refund(1_000);
+  await expect(refund(10)).rejects.toThrow("another refund under this key");
 });
 
 test("errors and cut answers of the gateway are “unavailable”, and the same key settles it", async () => {

@@ -1,10 +1,10 @@
-import { GatewayPayment, GatewayRefund } from "./gateway-answers.ts";
+import { GatewayPayment, GatewayRefund, RefundsOfPayment } from "./gateway-answers.ts";
 import { gatewayCalls, type GatewayCalls } from "./gateway-calls.ts";
 import {
   GatewayUnavailable,
   type AuthorisationAnswer,
-  type OperationAnswer,
   type PaymentGateway,
+  type RefundAnswer,
 } from "./payment-gateway.ts";
 
 export interface HttpGatewayOptions {
@@ -56,18 +56,30 @@ export function httpGateway(options: HttpGatewayOptions): PaymentGateway {
       const answer = await calls.post("void", `${path(gatewayReference)}/void`, idempotencyKey, {}, GatewayPayment);
       return answer.kind === "done" || HOLDS_NOTHING.has(answer.code) ? { kind: "done" } : answer;
     },
-    refund: async ({ idempotencyKey, gatewayReference, amount, reference }): Promise<OperationAnswer> => {
+    refund: async ({ idempotencyKey, gatewayReference, amount, reference }) => {
       const body = { amount: amount.amount, reference };
-      const answer = await calls.post(
-        "refund",
-        `${path(gatewayReference)}/refunds`,
-        idempotencyKey,
-        body,
-        GatewayRefund,
-      );
-      return answer.kind === "done" ? { kind: "done" } : answer;
+      const to = `${path(gatewayReference)}/refunds`;
+      const answer = await calls.post("refund", to, idempotencyKey, body, GatewayRefund);
+      return answer.kind === "done" ? refundOf(answer.value) : refundRefused(answer.code);
+    },
+    findRefund: async ({ gatewayReference, reference }) => {
+      const { refunds } = await calls.get("find-refund", path(gatewayReference), RefundsOfPayment);
+      const found = refunds.find((refund) => refund.reference === reference);
+      return found === undefined ? null : refundOf(found);
     },
   };
+}
+
+function refundOf({ id: gatewayReference, status }: GatewayRefund): RefundAnswer {
+  return status === "failed"
+    ? { kind: status, gatewayReference, code: "refused_by_bank" }
+    : { kind: status, gatewayReference };
+}
+
+/** A key of ours under which another refund went out is no refusal of this one: somebody has to look. */
+function refundRefused(code: string): RefundAnswer {
+  if (code === "idempotency_key_reused") throw new Error("the gateway knows another refund under this key");
+  return { kind: "failed", gatewayReference: null, code };
 }
 
 /** What a void is for has been reached already. */

@@ -36,6 +36,11 @@ export type AuthorisationAnswer =
 
 export type OperationAnswer = { readonly kind: "done" } | { readonly kind: "refused"; readonly code: string };
 
+/** `pending`: taken on; whether the bank does it is told later, by webhook or to whoever asks. */
+export type RefundAnswer =
+  | { readonly kind: "pending" | "settled"; readonly gatewayReference: string }
+  | { readonly kind: "failed"; readonly gatewayReference: string | null; readonly code: string };
+
 /** Another company's service. Definite answers are values; everything uncertain is GatewayUnavailable and is asked again. */
 export interface PaymentGateway {
   readonly name: string;
@@ -48,8 +53,11 @@ export interface PaymentGateway {
     idempotencyKey: string;
     gatewayReference: string;
     amount: Money;
+    /** Our refund id: the gateway's answers and webhooks carry it back. */
     reference: string;
-  }): Promise<OperationAnswer>;
+  }): Promise<RefundAnswer>;
+  /** How the refund under our reference stands now; null when the gateway never got it. */
+  findRefund(input: { gatewayReference: string; reference: string }): Promise<RefundAnswer | null>;
 }
 
 /** No answer, a timeout, a 5xx or “in flight”: the money may or may not have moved, and only asking again under the same key tells. */

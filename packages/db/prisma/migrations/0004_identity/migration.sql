@@ -137,6 +137,8 @@ create table identity.link (
 );
 create index link_open on identity.link (realm, subject_id, purpose) where used_at is null and withdrawn_at is null;
 create index link_expiry on identity.link (expires_at);
+-- How many have gone to a mailbox in the last hour.
+create index link_mailbox on identity.link (realm, lower(recipient), created_at);
 
 -- Wrong passwords, counted by the hash of what was typed, whether there is such an account or not.
 create table identity.lockout (
@@ -189,6 +191,7 @@ create table audit.entry (
   after jsonb,
   request_id text not null
 );
+create index entry_at on audit.entry (at desc, id desc);
 create index entry_of_subject on audit.entry (subject_type, subject_id, id desc);
 create index entry_of_actor on audit.entry (actor_id, id desc) where actor_id is not null;
 create index entry_of_action on audit.entry (action, id desc);
@@ -200,3 +203,10 @@ create index order_of_guest on orders."order" (lower(email)) where customer_id i
 
 alter table cart.cart add column customer_id uuid references identity.customer;
 create unique index cart_one_open_per_customer on cart.cart (customer_id) where state = 'open' and customer_id is not null;
+
+-- ───────────────────────────── refunds: asked for once, and followed up until they have ended
+alter table payments.refund
+  add column idempotency_key text not null,
+  add column failure_code text,
+  add unique (attempt_id, idempotency_key);
+create index refund_pending on payments.refund (moved_at) where state in ('requested', 'sent');

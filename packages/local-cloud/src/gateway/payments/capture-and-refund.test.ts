@@ -108,6 +108,29 @@ test("a refund that the bank refuses gives its amount back", async () => {
   });
 });
 
+test("a card whose first refund comes back takes the second one", async () => {
+  const gateway = await aGateway();
+  const { id } = await gateway.pay("4000000100001405");
+  await act(gateway, id, "capture", { amount: 1_000 });
+  const states = async () => {
+    const { refunds } = (await gateway.get(`/v1/payments/${id}`)).body as unknown as { refunds: { status: string }[] };
+    return refunds.map(({ status }) => status);
+  };
+  await act(gateway, id, "refunds", { amount: 1_000, reference: "r1" });
+  await expect.poll(states).toEqual(["failed"]);
+  await act(gateway, id, "refunds", { amount: 1_000, reference: "r2" });
+  await expect.poll(states).toEqual(["failed", "settled"]);
+});
+
+test("a refund can be refused at once, and then nothing is on its way", async () => {
+  const gateway = await aGateway();
+  const { id } = await gateway.pay("4000000100001504");
+  await act(gateway, id, "capture", { amount: 1_000 });
+  const refused = await act(gateway, id, "refunds", { amount: 1_000, reference: "r" }, "k");
+  expect([refused.status, refused.body.error?.code]).toEqual([402, "refund_refused"]);
+  expect((await gateway.get(`/v1/payments/${id}`)).body).toMatchObject({ refundsPendingAmount: 0, refunds: [] });
+});
+
 test("unknown payments are not found", async () => {
   const gateway = await aGateway();
   for (const path of ["", "/capture", "/void", "/refunds"]) {
