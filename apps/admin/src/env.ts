@@ -57,3 +57,6 @@ export const sessionCookie = (): SessionCookie => ({
   secret: adminEnv().ADMIN_SESSION_SECRET,
   secure: adminUrl().startsWith("https:"),
 });
+
+/** Whether this is hot reload on somebody's desk. */
+export const isDevelopment = (): boolean => process.env["NODE_ENV"] === "development";

@@ -11,7 +11,7 @@ export function IconButton({ label, icon, className, ...rest }: Props) {
       type="button"
       aria-label={label}
       className={classNames(
-        "inline-grid size-11 place-items-center rounded-round text-ink transition-colors hover:bg-paper-sunk disabled:text-line-strong disabled:hover:bg-transparent",
+        "inline-grid size-target place-items-center rounded-round text-ink transition-colors hover:bg-paper-sunk disabled:text-line-strong disabled:hover:bg-transparent",
         className,
       )}
     >

@@ -18,6 +18,9 @@ const TEXT = [
   ["on-clay", "clay"],
   ["on-clay", "clay-deep"],
   ["paper", "ink"],
+  ["paper", "danger"],
+  ...["alder", "amber", "danger", "slate"].map((tone) => [tone, `${tone}-wash`]),
+  ...GROUNDS.flatMap((ground) => ["amber", "slate"].map((text) => [text, ground])),
 ];
 const EDGES = GROUNDS.map((ground) => ["line-strong", ground]);
 const themes = ["light", "dark"] as const;

@@ -1,20 +1,39 @@
 import { fontFiles } from "@cartwright/ui/fonts";
 import { themeScript } from "@cartwright/ui/theme";
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { Queries } from "../trpc/queries.client.tsx";
 import "./globals.css";
 
-export const metadata: Metadata = { title: "Alder & Clay admin", robots: { index: false } };
+// Everything is rendered for each request as a whole: its scripts carry the nonce of this answer's policy (proxy.ts), which a
+// page made by the build could not. Going from page to page stays instant: what is shared is not asked for again.
+export const instant = false;
 
-export default function AdminLayout({ children }: { children: ReactNode }) {
-  for (const file of fontFiles) preload(file, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+export const metadata: Metadata = {
+  title: { default: "Alder & Clay admin", template: "%s · Alder & Clay admin" },
+  robots: { index: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f3ec" },
+    { media: "(prefers-color-scheme: dark)", color: "#171410" },
+  ],
+};
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  await connection();
+  for (const file of fontFiles.slice(1)) preload(file, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
         <script>{themeScript}</script>
       </head>
-      <body className="min-h-dvh">{children}</body>
+      <body className="min-h-dvh">
+        <Queries>{children}</Queries>
+      </body>
     </html>
   );
 }

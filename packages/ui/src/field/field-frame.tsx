@@ -44,4 +44,4 @@ export function FieldFrame({ label, hint, error, className, children }: FieldFra
 
 /** How every control of a form looks. */
 export const controlClasses =
-  "min-h-13 w-full rounded-soft border border-line-strong bg-paper-raised px-4 text-body text-ink transition-colors placeholder:text-ink-soft hover:border-ink focus-visible:border-ink focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger aria-invalid:outline-danger disabled:border-line disabled:text-ink-soft";
+  "min-h-control w-full rounded-soft border border-line-strong bg-paper-raised px-control-inset text-body text-ink transition-colors placeholder:text-ink-soft hover:border-ink focus-visible:border-ink focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger aria-invalid:outline-danger disabled:border-line disabled:text-ink-soft";

@@ -1,0 +1,24 @@
+import { buttonClasses } from "@cartwright/ui/button";
+import { EmptyState } from "@cartwright/ui/empty-state";
+import { LockKeyhole } from "lucide-react";
+import Link from "next/link";
+
+/** What the role does not open. */
+export default function Forbidden() {
+  return (
+    <div className="grid min-h-[70dvh] place-content-center">
+      <title>Not for your role · Alder &amp; Clay admin</title>
+      <EmptyState
+        icon={<LockKeyhole aria-hidden size={26} strokeWidth={1.5} />}
+        title="Your role does not open this page"
+        action={
+          <Link href="/" className={buttonClasses("secondary")}>
+            Back to the overview
+          </Link>
+        }
+      >
+        What you may do stands on the overview. An owner of the shop can change your role.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { createAdminCaller } from "@cartwright/api/admin";
+import { adminRequest } from "@cartwright/api/admin/request";
+import { hopOf } from "@cartwright/platform/hop-of";
+import { TRPCError } from "@trpc/server";
+import { type NextRequest, NextResponse } from "next/server";
+import { isDevelopment } from "./env.ts";
+import { opensWithoutSession } from "./gate/open-paths.ts";
+import { pagePolicy } from "./gate/page-policy.ts";
+import { adminWorld } from "./runtime.ts";
+import { PATH_HEADER, signInPath } from "./trpc/path.ts";
+
+/**
+ * Stands before every page. Whoever is not signed in is sent to the sign-in here already, since a page that streams has answered
+ * 200 by the time it knows; the page itself checks again. Each answer has a policy of its own, and nobody keeps it.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const path = pathOf(request);
+  const open = opensWithoutSession(request.nextUrl.pathname) || (await isSignedIn(request));
+  const response = open ? pageAt(request, path) : NextResponse.redirect(new URL(signInPath(path), request.url));
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+}
+
+/** The framework finds the nonce in the request's header and puts it on every script that it writes. */
+function pageAt(request: NextRequest, path: string): NextResponse {
+  const policy = pagePolicy({ nonce: randomBytes(16).toString("base64"), development: isDevelopment() });
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set(PATH_HEADER, path);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+async function isSignedIn({ headers }: NextRequest): Promise<boolean> {
+  const admin = createAdminCaller(adminRequest(adminWorld(), headers, hopOf(headers)));
+  try {
+    await admin.me.get();
+    return true;
+  } catch (error) {
+    // Anything but “not signed in” is for the page to say.
+    return !(error instanceof TRPCError && error.code === "UNAUTHORIZED");
+  }
+}
+
+/** The address without what the framework adds for itself. */
+function pathOf({ nextUrl }: NextRequest): string {
+  const search = new URLSearchParams(nextUrl.searchParams);
+  search.delete("_rsc");
+  return search.size === 0 ? nextUrl.pathname : `${nextUrl.pathname}?${search.toString()}`;
+}
+
+export const config = { matcher: ["/((?!api/|_next/|icon\\.svg$|favicon\\.ico$).*)"] };

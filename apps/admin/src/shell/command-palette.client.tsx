@@ -1,0 +1,80 @@
+"use client";
+
+import { Command as Cmdk } from "cmdk";
+import { useRouter } from "next/navigation";
+import { useState, useSyncExternalStore } from "react";
+import type { Me } from "../trpc/outputs.ts";
+import { closeOverlay, type Command, commandStore } from "./commands.ts";
+import { Keys } from "./keys.tsx";
+import { ownCommands } from "./own-commands.ts";
+import { useFoundCommands } from "./use-found-commands.ts";
+
+const itemClasses =
+  "flex min-h-10 cursor-pointer items-center gap-3 rounded-soft px-3 text-small data-[selected=true]:bg-paper-sunk";
+
+/** What is typed, and what it finds: the places, the commands of the shell and of the page, and what searches answer. */
+export default function CommandPalette({ me }: { me: Me }) {
+  const router = useRouter();
+  const [text, setText] = useState("");
+  const sources = useSyncExternalStore(commandStore.subscribe, commandStore.sources);
+  const { found, searching } = useFoundCommands(text, sources);
+  const own = ownCommands(me, (href) => router.push(href));
+  const listed = sources.flatMap((source) => ("commands" in source ? source.commands : []));
+  return (
+    <Cmdk label="Search or go to" loop className="grid">
+      <Cmdk.Input
+        ref={focusAtOnce}
+        value={text}
+        onValueChange={setText}
+        placeholder="Go to, do, find…"
+        className="border-b border-line bg-transparent px-4 py-3.5 text-body outline-none placeholder:text-ink-soft"
+      />
+      <Cmdk.List className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-2">
+        <Cmdk.Empty className="px-3 py-8 text-center text-small text-ink-soft">
+          {searching ? "Searching…" : "Nothing has this name."}
+        </Cmdk.Empty>
+        {grouped([...own, ...listed]).map(([group, commands]) => (
+          <CommandGroup key={group} group={group} commands={commands} />
+        ))}
+        {grouped(found).map(([group, commands]) => (
+          <CommandGroup key={`found ${group}`} group={group} commands={commands} always />
+        ))}
+      </Cmdk.List>
+    </Cmdk>
+  );
+}
+
+/** `always`: a search has chosen them already, so what was typed need not be in their words. */
+function CommandGroup({ group, commands, always = false }: { group: string; commands: Command[]; always?: boolean }) {
+  return (
+    <Cmdk.Group
+      heading={group}
+      forceMount={always}
+      className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-fine [&_[cmdk-group-heading]]:text-ink-soft"
+    >
+      {commands.map(({ id, label, icon: Icon, words, keys, run }) => (
+        <Cmdk.Item
+          key={id}
+          value={id}
+          keywords={[label, words ?? ""]}
+          forceMount={always}
+          className={itemClasses}
+          onSelect={() => {
+            closeOverlay();
+            void run();
+          }}
+        >
+          {Icon === undefined ? null : <Icon aria-hidden size={17} strokeWidth={1.6} className="text-ink-soft" />}
+          <span className="grow">{label}</span>
+          {keys === undefined ? null : <Keys keys={keys} />}
+        </Cmdk.Item>
+      ))}
+    </Cmdk.Group>
+  );
+}
+
+const grouped = (commands: readonly Command[]): [string, Command[]][] => [
+  ...Map.groupBy(commands, ({ group }) => group),
+];
+
+const focusAtOnce = (field: HTMLInputElement | null): void => field?.focus();

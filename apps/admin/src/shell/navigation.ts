@@ -1,0 +1,72 @@
+import type { Permission } from "@cartwright/kernel/permission";
+import { House, KeyRound, type LucideIcon, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
+
+export interface Place {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Who may see it; null for everybody who is signed in. */
+  readonly needs: Permission | null;
+  /** Pressed after “g”: goes there from anywhere. */
+  readonly key: string;
+  /** Other words under which the command menu finds it. */
+  readonly words?: string;
+}
+
+export interface Section {
+  /** Null for the first, which needs no heading. */
+  readonly label: string | null;
+  readonly places: readonly Place[];
+}
+
+/** Where one can go: a line for each page. Sidebar, phone menu, command menu and shortcuts are made of it. */
+export const NAVIGATION: readonly Section[] = [
+  {
+    label: null,
+    places: [
+      { href: "/", label: "Overview", icon: House, needs: null, key: "o", words: "home start" },
+      { href: "/audit", label: "Audit", icon: ScrollText, needs: "audit.read", key: "a", words: "log history who" },
+    ],
+  },
+  {
+    label: "Settings",
+    places: [
+      {
+        href: "/settings/staff",
+        label: "Staff",
+        icon: UsersRound,
+        needs: "staff.read",
+        key: "s",
+        words: "people team",
+      },
+      {
+        href: "/settings/roles",
+        label: "Roles",
+        icon: ShieldCheck,
+        needs: "staff.read",
+        key: "r",
+        words: "permissions",
+      },
+      {
+        href: "/settings/api-keys",
+        label: "API keys",
+        icon: KeyRound,
+        needs: "api_keys.manage",
+        key: "k",
+        words: "programs tokens",
+      },
+    ],
+  },
+];
+
+/** What of it these permissions open; a section of which nothing is left is left out. */
+export function navigationFor(permissions: readonly Permission[]): Section[] {
+  const opens = ({ needs }: Place) => needs === null || permissions.includes(needs);
+  return NAVIGATION.map(({ label, places }) => ({ label, places: places.filter(opens) })).filter(
+    ({ places }) => places.length > 0,
+  );
+}
+
+/** Whether a page lies at or below a place; the overview is only itself. */
+export const isAt = (pathname: string, href: string): boolean =>
+  pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
