@@ -6,7 +6,7 @@
 export const packageEdges: Record<string, readonly string[]> = {
   kernel: [],
   db: ["kernel"],
-  messaging: ["kernel", "db"],
+  messaging: ["kernel", "db", "audit", "platform/scrub"],
   platform: ["kernel"],
   "local-cloud": ["kernel"],
   ui: ["kernel/money"],
@@ -71,5 +71,6 @@ export const localCloudImporters = /^(scripts|e2e|packages\/local-cloud)\//;
 /** Files besides `*.store.ts` and packages/db that may hold a database connection, each with its reason. */
 export const connectionHolders: Record<string, string> = {
   "packages/messaging/src/wake-up.ts": "LISTEN wants a connection of its own, outside Prisma's pool",
+  "packages/identity/src/first-owner-main.ts": "the task that invites the first owner: it opens the client and hands it on",
   "packages/demo/src/seed/main.ts": "the seed's process: it opens the client and hands it on",
 };

@@ -6,7 +6,9 @@ import { Breaker } from "./breaker.ts";
 import { isTransient, type Dispatch } from "./dispatch.ts";
 import { groupTurns } from "./group-turns.ts";
 import { putBack, receivesOf } from "./put-back.ts";
+import { queuePulse } from "./queue-pulse.ts";
 import { QUEUES, type QueueName } from "./queues.ts";
+import { recordFailure } from "./record-failure.ts";
 
 export interface QueueConsumer {
   /** Fetches nothing more and waits for the messages in hand; whatever is unfinished comes back after its visibility. */
@@ -49,6 +51,7 @@ export function consumeQueue<World extends RootCtx>(options: ConsumeQueueOptions
   const clock = () => world.now().getTime();
   const breaker = new Breaker({ failures: 5, pauseMs: 10_000, ...options.breaker, clock });
   const turns = groupTurns();
+  const pulse = queuePulse(world, queue);
   let stopped = false;
   let awayUntil = 0;
 
@@ -65,8 +68,9 @@ export function consumeQueue<World extends RootCtx>(options: ConsumeQueueOptions
     if (restingFor !== null || stopped) return letRest(restingFor ?? 0, true);
     const started = performance.now();
     const observe = (outcome: Outcome) => options.observe?.(outcome, (performance.now() - started) / 1000);
+    let consumer: string | null = null;
     try {
-      await options.dispatch(world, message.Body ?? "");
+      await options.dispatch(world, message.Body ?? "", (name) => (consumer = name));
     } catch (error) {
       const transient = isTransient(error);
       if (transient) breaker.failed();
@@ -74,7 +78,10 @@ export function consumeQueue<World extends RootCtx>(options: ConsumeQueueOptions
       const receives = receivesOf(message);
       const fields = { err: error, queue, messageId: message.MessageId, receives };
       if (transient) world.log.warn(fields, "message rests: what it needs is away");
-      else world.log.error(fields, "message failed");
+      else {
+        world.log.error(fields, "message failed");
+        await recordFailure(world, { queue, message, consumer, error });
+      }
       return letRest(restSeconds(receives), transient);
     }
     breaker.succeeded();
@@ -90,21 +97,24 @@ export function consumeQueue<World extends RootCtx>(options: ConsumeQueueOptions
     waitTimeSeconds: options.waitSeconds ?? WAIT_SECONDS,
     visibilityTimeout: QUEUES[queue].visibilitySeconds,
     heartbeatInterval: HEARTBEAT_SECONDS,
-    messageSystemAttributeNames: ["ApproximateReceiveCount", "MessageGroupId"],
+    messageSystemAttributeNames: ["ApproximateReceiveCount", "MessageGroupId", "SentTimestamp"],
     suppressFifoWarning: true,
     pollingCompleteWaitTimeMs: STOP_MS,
     preReceiveMessageCallback: async () => {
       while (!stopped && Math.max(breaker.pause(), awayUntil - clock()) > 0)
         await new Promise((resolve) => setTimeout(resolve, 100));
       if (stopped) throw new Error("stopped while it paused");
+      pulse.asks();
     },
     handleMessage: async (message) => {
+      pulse.took(message);
       let done = false;
       const group = QUEUES[queue].fifo ? message.Attributes?.MessageGroupId : undefined;
       await turns.take(group, (restingFor) => handle(message, restingFor, () => (done = true)));
       return done ? message : undefined;
     },
   });
+  consumer.on("empty", () => pulse.foundNothing());
   consumer.on("error", (error) => {
     awayUntil = clock() + AWAY_MS;
     if (!stopped) world.log.warn({ err: error, queue }, "the queue does not answer; trying again");
@@ -116,6 +126,7 @@ export function consumeQueue<World extends RootCtx>(options: ConsumeQueueOptions
       const ended = new Promise<void>((resolve) => consumer.once("stopped", () => resolve()));
       consumer.stop();
       await ended;
+      await pulse.stop();
     },
   };
 }

@@ -12,16 +12,22 @@ export class UnknownEvent extends Error {
   }
 }
 
-export type Dispatch<World extends RootCtx> = (world: World, body: string) => Promise<void>;
+/** `at` is told which consumer is at work, so that a failure has a name. */
+export type Dispatch<World extends RootCtx> = (
+  world: World,
+  body: string,
+  at?: (consumer: string) => void,
+) => Promise<void>;
 
 /** One queue's table, event type → consumers. Refuses a body that is no envelope, and a type that the table does not have. */
 export function dispatcher<World extends RootCtx>(consumers: readonly Consumer<World>[]): Dispatch<World> {
   const table = Map.groupBy(consumers, (consumer) => consumer.type as string);
-  return async (world, body) => {
+  return async (world, body, at) => {
     const envelope = Envelope.parse(JSON.parse(body));
     const found = table.get(envelope.type);
     if (found === undefined) throw new UnknownEvent(envelope.type);
     for (const consumer of found) {
+      at?.(consumer.name);
       const log = world.log.child({ consumer: consumer.name, eventId: envelope.eventId, trace: envelope.trace });
       const ctx = {
         ...world,

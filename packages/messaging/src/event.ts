@@ -40,3 +40,12 @@ export const Envelope = z.object({
   trace: z.string().max(100).nullable(),
 });
 export type Envelope = z.infer<typeof Envelope>;
+
+/** The envelope in a message's body; null where there is none. */
+export function envelopeOf(body: string): Envelope | null {
+  try {
+    return Envelope.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}

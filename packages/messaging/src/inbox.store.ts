@@ -14,9 +14,14 @@ export async function isInInbox(db: RawQueries, eventId: string, consumer: strin
   return rows.length > 0;
 }
 
-/** Deletes inbox rows older than `before`, a bounded number a call. Returns how many went. */
+/**
+ * Deletes inbox rows older than `before`, a bounded number a call. Returns how many went. An event that lies among the dead
+ * letters may be sent again: what is done of it must stay known.
+ */
 export function deleteOldInbox(db: RawQueries, before: Date, limit: number): Promise<number> {
   return db.$executeRaw`
     delete from messaging.inbox where (event_id, consumer) in
-      (select event_id, consumer from messaging.inbox where handled_at < ${before} order by handled_at limit ${limit})`;
+      (select i.event_id, i.consumer from messaging.inbox i where i.handled_at < ${before}
+        and not exists (select 1 from messaging.dead_letter d where d.event_id = i.event_id)
+      order by i.handled_at limit ${limit})`;
 }

@@ -1,4 +1,5 @@
 import type { RawQueries } from "@cartwright/db/client";
+import type { QueueName } from "./queues.ts";
 
 export interface OutboxRow {
   readonly id: bigint;
@@ -8,9 +9,12 @@ export interface OutboxRow {
   readonly payload: unknown;
   readonly group_id: string | null;
   readonly trace: string | null;
+  /** Of a redrive: the dead letter that is sent again, and its body as it came. */
+  readonly redrive_of: string | null;
+  readonly body: string | null;
 }
 
-export type NewOutboxRow = Omit<OutboxRow, "id">;
+export type NewOutboxRow = Omit<OutboxRow, "id" | "redrive_of" | "body">;
 
 export async function insertOutbox(db: RawQueries, rows: readonly NewOutboxRow[], at: Date): Promise<void> {
   const json = JSON.stringify(rows);
@@ -23,7 +27,7 @@ export async function insertOutbox(db: RawQueries, rows: readonly NewOutboxRow[]
 /** Locks the oldest unsent rows that no other relay holds. */
 export function lockUnsent(db: RawQueries, limit: number): Promise<OutboxRow[]> {
   return db.$queryRaw<OutboxRow[]>`
-    select id, event_id::text, queue, type, payload, group_id, trace from messaging.outbox
+    select id, event_id::text, queue, type, payload, group_id, trace, redrive_of::text, body from messaging.outbox
     where sent_at is null order by id limit ${limit} for update skip locked`;
 }
 
@@ -44,4 +48,15 @@ export async function outboxLag(db: RawQueries): Promise<{ waiting: number; olde
     select count(*)::int as waiting, coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as oldest
     from messaging.outbox where sent_at is null`;
   return { waiting: row?.waiting ?? 0, oldestSeconds: row?.oldest ?? 0 };
+}
+
+/** The oldest unsent rows, `limit` at most, counted by queue. */
+export function unsentByQueue(
+  db: RawQueries,
+  limit: number,
+): Promise<{ queue: QueueName; waiting: number; oldest: Date }[]> {
+  return db.$queryRaw`
+    select queue, count(*)::int as waiting, min(created_at) as oldest
+    from (select queue, created_at from messaging.outbox where sent_at is null order by id limit ${limit}) as unsent
+    group by queue order by queue`;
 }

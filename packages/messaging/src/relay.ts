@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { RootCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
+import { bodyOf } from "./message-body.ts";
 import { lockUnsent, markSent, type OutboxRow } from "./outbox.store.ts";
 import type { QueueName } from "./queues.ts";
 import { QUEUES } from "./queues.ts";
@@ -107,9 +108,12 @@ async function sendBatch(
   }
 }
 
-// The deduplication id is the event id, never the attempt: SQS would swallow a capture sent within five minutes of its authorisation.
+// The deduplication id is the event id, never the attempt: SQS would swallow a capture sent within five minutes of its
+// authorisation. A redrive has one of its own, else SQS would swallow it as the repeat that it is.
 function entryOf(queue: QueueName, row: OutboxRow, id: string) {
-  const body = JSON.stringify({ eventId: row.event_id, type: row.type, payload: row.payload, trace: row.trace });
-  const fifo = { MessageGroupId: row.group_id ?? row.event_id, MessageDeduplicationId: row.event_id };
-  return { Id: id, MessageBody: body, ...(QUEUES[queue].fifo ? fifo : {}) };
+  const fifo = {
+    MessageGroupId: row.group_id ?? row.event_id,
+    MessageDeduplicationId: row.redrive_of ?? row.event_id,
+  };
+  return { Id: id, MessageBody: bodyOf(row), ...(QUEUES[queue].fifo ? fifo : {}) };
 }

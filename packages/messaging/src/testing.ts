@@ -2,6 +2,7 @@ import type { RootCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import type { Consumer } from "./consume.ts";
 import { dispatcher } from "./dispatch.ts";
+import { bodyOf } from "./message-body.ts";
 import { lockUnsent, markSent, type OutboxRow } from "./outbox.store.ts";
 
 export interface Delivery {
@@ -25,7 +26,7 @@ export async function deliverAll<World extends RootCtx>(
   const failures: { type: string; error: unknown }[] = [];
   for (let rows = await takeOutbox(world); rows.length > 0; rows = await takeOutbox(world)) {
     for (const row of rows.filter(({ type }) => known.has(type))) {
-      const body = JSON.stringify({ eventId: row.event_id, type: row.type, payload: row.payload, trace: row.trace });
+      const body = bodyOf(row);
       for (let time = 0; time < (options.times ?? 1); time += 1) {
         await dispatch(world, body).then(
           () => delivered.push(row.type),

@@ -18,8 +18,17 @@ export async function createQueues(sqs: SQSClient): Promise<QueueUrls> {
 }
 
 /** Looks up the queues that the deployment made; fails when one is missing. */
-export async function findQueues(sqs: SQSClient): Promise<QueueUrls> {
-  const urls = await Promise.all(QUEUE_NAMES.map(async (name) => [name, await urlOf(sqs, QUEUES[name].name)] as const));
+export const findQueues = (sqs: SQSClient, signal?: AbortSignal): Promise<QueueUrls> =>
+  find(sqs, (name) => QUEUES[name].name, signal);
+
+/** Looks up the dead letter queue of each; fails when one is missing. */
+export const findDeadLetterQueues = (sqs: SQSClient, signal?: AbortSignal): Promise<QueueUrls> =>
+  find(sqs, (name) => QUEUES[name].deadLetter.name, signal);
+
+async function find(sqs: SQSClient, nameOf: (name: QueueName) => string, signal?: AbortSignal): Promise<QueueUrls> {
+  const urls = await Promise.all(
+    QUEUE_NAMES.map(async (name) => [name, await urlOf(sqs, nameOf(name), signal)] as const),
+  );
   return Object.fromEntries(urls) as QueueUrls;
 }
 
@@ -55,7 +64,10 @@ async function ensure(sqs: SQSClient, name: string, attributes: Record<string, s
   }
 }
 
-async function urlOf(sqs: SQSClient, name: string): Promise<string> {
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
+async function urlOf(sqs: SQSClient, name: string, signal?: AbortSignal): Promise<string> {
+  const { QueueUrl } = await sqs.send(
+    new GetQueueUrlCommand({ QueueName: name }),
+    signal === undefined ? {} : { abortSignal: signal },
+  );
   return QueueUrl!;
 }
