@@ -6,6 +6,10 @@ const Journeys = z.object({
   MAILBOX_PUBLIC_URL: z.url(),
   GATEWAY_PUBLIC_URL: z.url(),
   DATABASE_URL: z.url(),
+  DEMO_OWNER_PASSWORD: z.string(),
+  DEMO_CUSTOMER_PASSWORD: z.string(),
+  /** A second process of the same admin. */
+  SECOND_ADMIN_URL: z.url().optional(),
   CI: z.string().optional(),
 });
 

@@ -23,11 +23,41 @@ test("what sells out while it is in the cart is told at once, nothing is charged
   await expect(told).toContainText("Nothing has been ordered or charged.");
   expect(await shopkeeper.ordersOf(buyer.email)).toEqual([]);
 
+  // At once: the button waits for the new total by itself.
   await told.getByRole("button", { name: "Remove" }).click();
-  await expect(told).toBeHidden();
   await buyer.placeOrder();
   await buyer.sees("Paid");
   await expect(page.getByRole("complementary", { name: "What you ordered" })).not.toContainText("Noon Clock");
+});
+
+test("nobody buys at a total that is still being worked out, however early they press", async ({
+  buyer,
+  shopkeeper,
+}) => {
+  const { page } = buyer;
+  await buyer.putInCart("Field Notebook", "Moss");
+  await buyer.goToCheckout();
+  await buyer.enterDetails();
+  await buyer.enterCard("approved");
+
+  const answers = Promise.withResolvers<void>();
+  await page.route(/checkout\.quote/, async (route) => {
+    await answers.promise;
+    await route.continue();
+  });
+  await page.getByRole("radio", { name: /^Express/ }).check();
+  const waiting = buyer.button("Updating the total…");
+  await waiting.focus();
+  await page.keyboard.press("Enter");
+  await expect(buyer.status.filter({ hasText: "The total is being updated." })).toBeVisible();
+  expect(await shopkeeper.ordersOf(buyer.email)).toEqual([]);
+  answers.resolve();
+  await expect(
+    buyer.status.filter({ hasText: /^The total is \$[\d.]+\. Your order has not been placed yet\.$/ }),
+  ).toBeVisible();
+  await expect(buyer.button("Place order")).toBeFocused();
+  await buyer.placeOrder();
+  await buyer.sees("Paid");
 });
 
 test("a cart says that something has sold out, and lets nobody check out with it", async ({ buyer, shopkeeper }) => {

@@ -7,6 +7,7 @@ import { systemClock } from "@cartwright/kernel/clock";
 import { silentLogger } from "@cartwright/kernel/logger";
 import { openStorage } from "@cartwright/platform/storage";
 import { readEnv } from "./env.ts";
+import { seedAccounts } from "./seed-accounts.ts";
 
 const MARK = "seed/alder-and-clay.sha256";
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -30,6 +31,7 @@ try {
   const wanted = await fingerprint();
   const mark = await storage.get(MARK);
   const ctx = { db, actor: system("seed"), now: systemClock, log: silentLogger, requestId: "seed" };
+  await seedAccounts(ctx, { owner: env.DEMO_OWNER_PASSWORD, customer: env.DEMO_CUSTOMER_PASSWORD });
   const isSeeded =
     mark !== null &&
     (await new Response(mark.body).text()) === wanted &&
