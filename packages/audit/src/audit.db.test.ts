@@ -117,14 +117,16 @@ describe("who did what", () => {
 describe("one record's history", () => {
   test("holds what happened to it and nothing of others, and names who was last", async ({ ctx }) => {
     const subject = { type: "role", id: newId<"Role">(), label: "Weekend" };
-    expect(await latestChange(ctx, subject)).toBeNull();
+    const changes = ["role.made", "role.changed"];
+    expect(await latestChange(ctx, subject, changes)).toBeNull();
     await record(as(ctx, ana), { subject, action: "role.made", before: null }, "2026-03-01T10:00:00Z");
     await record(as(ctx, bo), { subject }, "2026-03-01T11:00:00Z");
     await record(as(ctx, ana));
     const { items, next } = await historyOf(ctx, { type: "role", id: subject.id, limit: 20 });
     expect(items.map(({ action }) => action)).toEqual(["role.changed", "role.made"]);
     expect(next).toBeNull();
-    expect(await latestChange(ctx, subject)).toEqual({ name: "Bo", at: new Date("2026-03-01T11:00:00Z") });
+    expect(await latestChange(ctx, subject, changes)).toEqual({ name: "Bo", at: new Date("2026-03-01T11:00:00Z") });
+    expect(await latestChange(ctx, subject, ["role.made"])).toMatchObject({ name: "Ana" });
   });
 });
 

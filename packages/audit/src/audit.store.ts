@@ -1,6 +1,6 @@
 import type { RawQueries } from "@cartwright/db/client";
 import { empty, join, sql } from "@cartwright/db/sql";
-import type { AuditEntry, ListEntries } from "./contract.ts";
+import type { AuditEntry, ListEntries, Subject } from "./contract.ts";
 import type { Change, Doer } from "./record-change.ts";
 
 export interface NewEntry extends Change {
@@ -55,6 +55,18 @@ function conditionsOf({ actorId, action, subjectType, subjectId, from, to }: Ent
     from === undefined ? null : sql`at >= ${from}::date::timestamp at time zone 'UTC'`,
     to === undefined ? null : sql`at < (${to}::date + 1)::timestamp at time zone 'UTC'`,
   ].filter((condition) => condition !== null);
+}
+
+export async function selectLatest(
+  db: RawQueries,
+  subject: Pick<Subject, "type" | "id">,
+  actions: readonly string[],
+): Promise<{ name: string; at: Date } | null> {
+  const rows = await db.$queryRaw<{ name: string; at: Date }[]>`
+    select actor_name as name, at from audit.entry
+    where subject_type = ${subject.type} and subject_id = ${subject.id} and action = any(${[...actions]}::text[])
+    order by at desc, id desc limit 1`;
+  return rows[0] ?? null;
 }
 
 /** Steps from one action to the next through the index, so that a long log costs no more than a short one. */

@@ -1,5 +1,6 @@
 import { Address, Email } from "@cartwright/kernel/address";
-import { idOf } from "@cartwright/kernel/id";
+import { type Id, idOf } from "@cartwright/kernel/id";
+import type { Permission } from "@cartwright/kernel/permission";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
@@ -19,10 +20,11 @@ export type Realm = z.infer<typeof Realm>;
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
 
+const characters = (text: string): number => Array.from(text).length;
 export const NewPassword = z
   .string()
-  .refine((text) => [...text].length >= PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters.`)
-  .refine((text) => [...text].length <= PASSWORD_MAX, `Use at most ${PASSWORD_MAX} characters.`);
+  .refine((text) => characters(text) >= PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters.`)
+  .refine((text) => characters(text) <= PASSWORD_MAX, `Use at most ${PASSWORD_MAX} characters.`);
 /** What somebody typed as their password: anything, within reason. */
 export const TypedPassword = z.string().min(1, "Enter your password.").max(1_000, "That is too long to be a password.");
 export const PersonName = z
@@ -30,7 +32,8 @@ export const PersonName = z
   .trim()
   .min(1, "Enter a name.")
   .max(100, "Use at most 100 characters.")
-  .regex(/^[^\p{Cc}]*$/u, "Please use letters and numbers only.");
+  // Neither control characters nor halves of a character, which no database takes.
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Please use letters and numbers only.");
 /** The token in a link or of a step of a sign-in. */
 export const LinkToken = z.string().regex(/^[A-Za-z0-9_.-]{20,200}$/, "This link is not complete.");
 export const Ticket = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -180,6 +183,56 @@ export const MakeApiKey = z.object({
 });
 export const ByApiKey = z.object({ apiKeyId: ApiKeyId });
 
+export interface StaffView {
+  readonly id: Id<"Staff">;
+  readonly email: string;
+  readonly name: string;
+  readonly role: { readonly id: Id<"Role">; readonly name: string };
+  readonly state: "invited" | "active" | "disabled";
+  readonly secondFactor: boolean;
+  readonly createdAt: Date;
+  readonly lastSignedInAt: Date | null;
+  /** When the invitation of somebody who has not come yet ends, or ended. */
+  readonly invitedUntil: Date | null;
+  readonly version: number;
+  readonly you: boolean;
+}
+export interface StaffDetail extends StaffView {
+  readonly permissions: readonly Permission[];
+  readonly totp: boolean;
+  readonly passkeys: number;
+  readonly recoveryCodes: number;
+  /** Living keys that they made; disabling somebody does not end them. */
+  readonly apiKeys: number;
+  readonly sessions: readonly SessionView[];
+}
+export interface RoleView {
+  readonly id: Id<"Role">;
+  readonly name: string;
+  readonly description: string;
+  readonly permissions: readonly Permission[];
+  readonly version: number;
+  readonly updatedAt: Date;
+  /** Whoever has it, disabled or not. */
+  readonly members: number;
+  /** Belongs to every shop and cannot be changed. */
+  readonly builtIn: boolean;
+  readonly isOwner: boolean;
+}
+export interface ApiKeyView {
+  readonly id: Id<"ApiKey">;
+  readonly name: string;
+  /** How the key begins, to find it again. */
+  readonly prefix: string;
+  readonly permissions: readonly Permission[];
+  readonly madeBy: { readonly id: Id<"Staff">; readonly name: string; readonly active: boolean };
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly state: "active" | "expired" | "revoked";
+}
+
 // ── Events: ids only
 export const identityLinkIssued = defineEvent("identity.link_issued", z.object({ linkId: z.uuid() }));
 /** Something about an account's security changed; its owner is told by mail. `noticeId` makes each a mail of its own. */
@@ -189,6 +242,6 @@ export const identityNotice = defineEvent(
     noticeId: z.uuid(),
     realm: Realm,
     subjectId: z.uuid(),
-    kind: z.enum(["password_changed", "email_changed", "second_factor_changed", "registered_again", "locked"]),
+    kind: z.enum(["password_changed", "email_changed", "second_factor_changed", "locked"]),
   }),
 );

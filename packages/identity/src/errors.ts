@@ -49,8 +49,8 @@ export class WeakPassword extends Refusal {
 
 /** Asked for the password again before something important; what was typed is not it. */
 export class WrongPassword extends Refusal {
-  constructor() {
-    super("WRONG_PASSWORD", "unprocessable", "This is not your current password.", { details: { field: "password" } });
+  constructor(message = "This is not your current password.") {
+    super("WRONG_PASSWORD", "unprocessable", message, { details: { field: "password" } });
   }
 }
 
@@ -60,10 +60,13 @@ export class SessionNotFound extends Refusal {
   }
 }
 
-/** Somebody else changed the same record since it was read. */
+/** Somebody else changed the same record since it was read. `by`: who and when, where that is known. */
 export class ChangedMeanwhile extends Refusal {
-  constructor(what: string) {
-    super("CHANGED_MEANWHILE", "conflict", `Somebody has changed ${what} meanwhile. Look at it again, then save.`);
+  constructor(what: string, by: { name: string; at: Date } | null = null) {
+    const who = by?.name ?? "Somebody";
+    super("CHANGED_MEANWHILE", "conflict", `${who} has changed ${what} meanwhile. Look at it again, then save.`, {
+      details: by === null ? {} : { by: by.name, at: by.at.toISOString() },
+    });
   }
 }
 
@@ -95,5 +98,40 @@ export class PasskeyKnown extends Refusal {
 export class OwnerExists extends Refusal {
   constructor() {
     super("OWNER_EXISTS", "conflict", "This shop has an owner. Owners invite others under Settings, Staff.");
+  }
+}
+
+/** A change of e-mail to the one that the account has already. */
+export class SameEmail extends Refusal {
+  constructor() {
+    super("SAME_EMAIL", "unprocessable", "This is your e-mail already.", { details: { field: "email" } });
+  }
+}
+
+/** Enough mails have gone to this mailbox for now. Said only to whoever is signed in; others get the usual answer. */
+export class TooManyMails extends Refusal {
+  constructor(retryAfterMs: number) {
+    const message = "We have sent several mails to this address. Look into its mailbox, or try again in an hour.";
+    super("TOO_MANY_MAILS", "rate_limited", message, { retryAfterMs });
+  }
+}
+
+/** An address of somebody else's, or one that is gone. */
+export class AddressNotFound extends Refusal {
+  constructor() {
+    super("ADDRESS_NOT_FOUND", "not_found", "There is no such address.");
+  }
+}
+
+export class AddressBookFull extends Refusal {
+  constructor(most: number) {
+    super("ADDRESS_BOOK_FULL", "unprocessable", `You can save up to ${most} addresses. Remove one first.`);
+  }
+}
+
+/** A second factor that was not confirmed in time, or was begun in another session. */
+export class SetupTookTooLong extends Refusal {
+  constructor() {
+    super("SETUP_TOOK_TOO_LONG", "unprocessable", "Setting this up took too long. Please start again.");
   }
 }
