@@ -17,3 +17,12 @@ export class SoldOut extends Refusal {
     this.shortages = shortages;
   }
 }
+
+/** An order gives back only what it holds: units that were sent, sold to others or never its own are not among them. */
+export class NotHeldForOrder extends Refusal {
+  constructor(sku: string) {
+    super("NOT_HELD_FOR_ORDER", "conflict", "This order does not hold that many units. Please look at it again.", {
+      details: { sku },
+    });
+  }
+}

@@ -1,5 +1,6 @@
 import { idOf } from "@cartwright/kernel/id";
 import { MoneyValue } from "@cartwright/kernel/money-schema";
+import { Cursor } from "@cartwright/kernel/page";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
@@ -100,3 +101,23 @@ export const webhookReceived = defineEvent(
   z.object({ webhookId: z.uuid(), group: z.string() }),
   (payload) => payload.group,
 );
+
+/** Newest first. `to_look_at`: what we did not understand, and what does not fit our books. */
+export const ListWebhooks = z.object({
+  show: z.enum(["all", "to_look_at"]).default("all"),
+  cursor: Cursor.nullish(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type ListWebhooks = z.infer<typeof ListWebhooks>;
+
+export interface WebhookRow {
+  readonly id: string;
+  readonly gateway: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly state: "received" | "applied" | "ignored" | "not_understood" | "quarantined";
+  /** Why it was not applied. */
+  readonly note: string | null;
+  readonly receivedAt: Date;
+  readonly handledAt: Date | null;
+}

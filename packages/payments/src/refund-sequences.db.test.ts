@@ -44,7 +44,7 @@ test("any sequence of refunds, failures, lost answers and repeats never refunds 
         const captured = money(1_000, currency);
         const orderId = await aPaidOrder(world, bank, card, captured);
         for (const [index, one] of steps.entries()) {
-          await take(later(world, 3 * index), bank, orderId, captured.currency, one);
+          await take(later(world, 3 * index), bank, orderId, currency, one);
           await balances(world, bank, orderId);
         }
         await bank.faults({});
