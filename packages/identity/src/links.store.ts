@@ -23,16 +23,28 @@ export async function insertLink(
     values (${link.id}::uuid, ${link.purpose}, ${link.realm}, ${link.subjectId}::uuid, ${link.recipient}, ${JSON.stringify(link.payload)}::jsonb, ${at}, ${expiresAt})`;
 }
 
-/** Of the person where there is an account, of the mailbox where there is none. */
+/** The open links of a person, of one purpose. */
 export async function withdrawLinks(
   db: RawQueries,
-  link: { purpose: LinkPurpose; realm: Realm; subjectId: string | null; recipient: string },
+  link: { purpose: LinkPurpose; realm: Realm; subjectId: string },
   at: Date,
 ): Promise<void> {
   await db.$executeRaw`
     update identity.link set withdrawn_at = ${at}
-    where realm = ${link.realm} and purpose = ${link.purpose} and used_at is null and withdrawn_at is null
-      and subject_id is not distinct from ${link.subjectId}::uuid and (${link.subjectId}::uuid is not null or lower(recipient) = lower(${link.recipient}))`;
+    where realm = ${link.realm} and subject_id = ${link.subjectId}::uuid and purpose = ${link.purpose}
+      and used_at is null and withdrawn_at is null`;
+}
+
+/** The open links to a mailbox, of one purpose, whoever asked for them. */
+export async function withdrawLinksTo(
+  db: RawQueries,
+  link: { purpose: LinkPurpose; realm: Realm; emailKey: string },
+  at: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    update identity.link set withdrawn_at = ${at}
+    where realm = ${link.realm} and lower(recipient) = ${link.emailKey} and purpose = ${link.purpose}
+      and used_at is null and withdrawn_at is null`;
 }
 
 /** An open link: neither used nor withdrawn nor past its time. */

@@ -26,10 +26,14 @@ export interface NewLink {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
-/** Makes a link and sends it by mail, in the caller's transaction. Earlier open links of the same purpose and person are withdrawn. */
+/**
+ * Makes a link and sends it by mail, in the caller's transaction. Earlier open links of the same purpose and person are withdrawn;
+ * where there is no account yet they stay, since whoever types somebody's address must not take their link away.
+ */
 export async function issueLink(ctx: TxCtx, link: NewLink): Promise<{ id: string }> {
   const id = newId<"Link">();
-  await withdrawLinks(ctx.db, link, ctx.now());
+  const { purpose, realm, subjectId } = link;
+  if (subjectId !== null) await withdrawLinks(ctx.db, { purpose, realm, subjectId }, ctx.now());
   await insertLink(
     ctx.db,
     { id, payload: {}, ...link },
@@ -43,6 +47,16 @@ export async function issueLink(ctx: TxCtx, link: NewLink): Promise<{ id: string
 /** The token that a mail's address carries. The worker derives it again for the mail; the database never has it. */
 export const linkToken = (secret: string, link: { id: string; purpose: string }): string =>
   `${link.id}.${derivedKey(secret, `identity-link:${link.purpose}:${link.id}`)}`;
+
+/** Which of these purposes a token was made for; null when we have not made it, or for none of them. */
+export function purposeOfToken<Purpose extends LinkPurpose>(
+  token: string,
+  secret: string,
+  purposes: readonly Purpose[],
+): Purpose | null {
+  const [id = ""] = token.split(".");
+  return purposes.find((purpose) => same(token, linkToken(secret, { id, purpose }))) ?? null;
+}
 
 interface Opened {
   readonly token: string;
