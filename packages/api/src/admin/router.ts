@@ -1,7 +1,21 @@
+import { apiKeysRouter } from "./api-keys.router.ts";
+import { auditRouter } from "./audit.router.ts";
 import { meRouter } from "./me.router.ts";
+import { signInRouter } from "./sign-in.router.ts";
+import { operationsRouter } from "./operations.router.ts";
+import { rolesRouter } from "./roles.router.ts";
+import { staffRouter } from "./staff.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
-export const adminRouter = router({ me: meRouter });
+export const adminRouter = router({
+  signIn: signInRouter,
+  me: meRouter,
+  operations: operationsRouter,
+  staff: staffRouter,
+  roles: rolesRouter,
+  apiKeys: apiKeysRouter,
+  audit: auditRouter,
+});
 export type AdminRouter = typeof adminRouter;
 
 export const createAdminCaller = createCallerFactory(adminRouter);
