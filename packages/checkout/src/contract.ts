@@ -1,8 +1,9 @@
 import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { idOf } from "@cartwright/kernel/id";
 import { Address, Email } from "@cartwright/kernel/address";
-import { OrderNumber, OrderView } from "@cartwright/orders/contract";
-import { PaymentStatus, PaymentToken } from "@cartwright/payments/contract";
+import { Sku } from "@cartwright/inventory/contract";
+import { OrderId, OrderNumber, OrderView } from "@cartwright/orders/contract";
+import { PaymentStatus, PaymentToken, RequestRefund } from "@cartwright/payments/contract";
 import { z } from "zod";
 
 export const ShippingMethodCode = z.string().regex(/^[a-z][a-z-]{1,30}$/);
@@ -53,3 +54,14 @@ export const FollowedOrder = z.object({
   settled: z.boolean(),
 });
 export type FollowedOrder = z.infer<typeof FollowedOrder>;
+
+export const ByOrderId = z.object({ orderId: OrderId });
+
+/** Money back, and as a choice of its own which units of the order go back on sale because they will not be sent. */
+export const RefundOrder = RequestRefund.extend({
+  restock: z
+    .array(z.object({ sku: Sku, quantity: z.int().min(1).max(10_000) }))
+    .max(200)
+    .default([]),
+});
+export type RefundOrder = z.infer<typeof RefundOrder>;

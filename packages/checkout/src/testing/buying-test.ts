@@ -14,6 +14,7 @@ import {
   authorisePayment,
   capturePayment,
   type PaymentsCtx,
+  refundPayment,
   voidPayment,
 } from "@cartwright/payments/consumers";
 import { httpGateway } from "@cartwright/payments/http-gateway";
@@ -31,6 +32,7 @@ export interface BookEntry {
   readonly captured: number;
   readonly voided: number;
   readonly captures: number;
+  readonly refunded: number;
 }
 
 export interface Bank {
@@ -52,6 +54,7 @@ export const CONSUMERS: Consumer<BuyingCtx>[] = [
   askAfterChallenge,
   capturePayment,
   voidPayment,
+  refundPayment,
   applyReceivedWebhook,
 ];
 
