@@ -4,7 +4,10 @@ import { moneyFromMinor } from "@cartwright/kernel/money";
 import { RefundState } from "./contract.ts";
 import type { Refund } from "./refund.ts";
 
-export type NewRefund = Pick<Refund, "id" | "attemptId" | "amount" | "reason" | "idempotencyKey">;
+export type NewRefund = Omit<
+  Refund,
+  "orderId" | "state" | "gatewayReference" | "failureCode" | "createdAt" | "movedAt"
+>;
 
 /** Callers hold the attempt's lock: what is left of its money does not change meanwhile. */
 export async function insertRefund(db: RawQueries, refund: NewRefund, at: Date): Promise<void> {
