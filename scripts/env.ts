@@ -34,3 +34,9 @@ const CloudEnv = z.object({ AWS_REGION: z.string(), AWS_ENDPOINT_URL: z.url() })
 
 /** What a script needs to talk to the embedded cloud of a running stack. */
 export const cloudEnv = () => CloudEnv.parse(process.env);
+
+/** Where DATABASE_URL names a database, this machine's environment as it is; else nothing. */
+export function deploymentEnv(): Record<string, string> | undefined {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return process.env["DATABASE_URL"] === undefined ? undefined : Object.fromEntries(inherited);
+}
