@@ -21,7 +21,16 @@ export const packageEdges: Record<string, readonly string[]> = {
   // Of inventory, search asks one question: is there anything left.
   search: ["kernel", "db", "messaging", "catalog", "pricing", "inventory/contract", "inventory/availability"],
   cart: ["kernel", "db", "messaging", "catalog", "pricing", "inventory"],
-  orders: ["kernel", "db", "messaging", "audit", "inventory", "catalog/contract", "pricing/contract", "payments/contract"],
+  orders: [
+    "kernel",
+    "db",
+    "messaging",
+    "audit",
+    "inventory",
+    "catalog/contract",
+    "pricing/contract",
+    "payments/contract",
+  ],
   // Of catalog, checkout may read two things: the markets, and what of a cart is still for sale.
   checkout: [
     ..."kernel db messaging audit cart pricing inventory orders payments".split(" "),
@@ -31,12 +40,22 @@ export const packageEdges: Record<string, readonly string[]> = {
 
   // next-auth, behind our own door: a ticket becomes a session cookie.
   auth: ["kernel", "db/context", "identity"],
-  demo: ["kernel", "db", "messaging", "platform", ..."identity catalog inventory pricing search cart orders".split(" ")],
+  demo: [
+    "kernel",
+    "db",
+    "messaging",
+    "platform",
+    ..."identity catalog inventory pricing search cart orders".split(" "),
+  ],
   api: [
     "kernel",
     "db/context",
     "platform",
     ..."audit identity catalog inventory pricing search cart orders payments checkout notifications".split(" "),
+    // Of messaging, the verbs of the Operations room; nothing is published or consumed here.
+    ..."contract list-dead-letters dead-letter-of redrive-dead-letter redrive-all queue-depths queue-states outbox-state list-jobs reachability"
+      .split(" ")
+      .map((file) => `messaging/${file}`),
   ],
 };
 
@@ -57,7 +76,13 @@ export const workerEdges: readonly string[] = [
 ];
 
 /** What browser code may import. Of api it may name types, so that the client knows the routers. */
-export const browserEdges: readonly string[] = ["ui", "kernel/money", "kernel/address", "kernel/permission", "*/contract"];
+export const browserEdges: readonly string[] = [
+  "ui",
+  "kernel/money",
+  "kernel/address",
+  "kernel/permission",
+  "*/contract",
+];
 export const browserTypeEdges: readonly string[] = ["api"];
 
 /** What browser code must not reach through any chain of imports: the database, the server's tools, Node itself. */
@@ -71,6 +96,7 @@ export const localCloudImporters = /^(scripts|e2e|packages\/local-cloud)\//;
 /** Files besides `*.store.ts` and packages/db that may hold a database connection, each with its reason. */
 export const connectionHolders: Record<string, string> = {
   "packages/messaging/src/wake-up.ts": "LISTEN wants a connection of its own, outside Prisma's pool",
-  "packages/identity/src/first-owner-main.ts": "the task that invites the first owner: it opens the client and hands it on",
+  "packages/identity/src/first-owner-main.ts":
+    "the task that invites the first owner: it opens the client and hands it on",
   "packages/demo/src/seed/main.ts": "the seed's process: it opens the client and hands it on",
 };

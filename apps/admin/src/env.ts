@@ -21,6 +21,9 @@ const AdminEnv = z
     DATABASE_URL: z.url(),
     DATABASE_POOL_ADMIN: wholeNumber(1, 8),
     REDIS_URL: z.url().optional(),
+    /** Queues, of which the Operations room shows how full they are. */
+    AWS_REGION: z.string().default("us-east-1"),
+    AWS_ENDPOINT_URL: z.url().optional(),
 
     ADMIN_SESSION_SECRET: secret,
     IDENTITY_LINK_SECRET: secret,

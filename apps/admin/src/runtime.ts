@@ -3,6 +3,8 @@ import { sessionIdIn } from "@cartwright/auth/session-cookie";
 import { openDatabase } from "@cartwright/db/client";
 import { pingDatabase } from "@cartwright/db/ping";
 import { systemClock } from "@cartwright/kernel/clock";
+import { openQueueDepths } from "@cartwright/messaging/queue-depths";
+import { openSqs } from "@cartwright/messaging/sqs";
 import type { Dependency } from "@cartwright/platform/health";
 import { openLogger } from "@cartwright/platform/logger";
 import { type Metrics, openMetrics } from "@cartwright/platform/metrics";
@@ -31,6 +33,8 @@ function openRuntime(): Runtime {
   const { db } = openDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_ADMIN, name: "admin" });
   const limits = openRateLimits({ redisUrl: env.REDIS_URL });
   const perMinute = (points: number) => ({ points, seconds: 60 });
+  const queues = openQueueDepths(openSqs({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL }));
+  const database = { name: "database", check: () => pingDatabase(db) };
   const world: AdminWorld = {
     db,
     log: openLogger({ service: "admin", level: env.LOG_LEVEL, version: env.VERSION }),
@@ -48,11 +52,15 @@ function openRuntime(): Runtime {
       sealingSecret: env.IDENTITY_SEALING_SECRET,
       secondFactor: env.STAFF_SECOND_FACTOR,
     },
+    operations: {
+      queues,
+      dependencies: [database, { name: "queues", check: async () => void (await queues.depths()) }],
+    },
     publicUrl: adminUrl(),
     origins: [adminUrl()],
     secureCookies: sessionCookie().secure,
     sessionIdIn: (cookies) => sessionIdIn(cookies, sessionCookie()),
     observe: ({ path, code, seconds }) => metrics.procedureDuration.observe({ path, code }, seconds),
   };
-  return { world, metrics, dependencies: [{ name: "database", check: () => pingDatabase(db) }] };
+  return { world, metrics, dependencies: [database] };
 }

@@ -42,6 +42,8 @@ const WorkersEnv = z
     SWEEP_STUCK_MS: wholeNumber(100, 15_000),
     SWEEP_LAG_MS: wholeNumber(100, 5_000),
     SWEEP_PURGE_MS: wholeNumber(100, 60 * 60_000),
+    SWEEP_DEAD_LETTERS_MS: wholeNumber(100, 5_000),
+    SWEEP_REACH_MS: wholeNumber(100, 15_000),
   })
   .superRefine((env, check) => {
     if (env.DEPLOYMENT === "demo") return;

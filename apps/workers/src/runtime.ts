@@ -4,7 +4,7 @@ import { pingDatabase } from "@cartwright/db/ping";
 import { system } from "@cartwright/kernel/actor";
 import { systemClock } from "@cartwright/kernel/clock";
 import { openSqs } from "@cartwright/messaging/sqs";
-import { findQueues, type QueueUrls } from "@cartwright/messaging/topology";
+import { findDeadLetterQueues, findQueues, type QueueUrls } from "@cartwright/messaging/topology";
 import { smtpMailer } from "@cartwright/notifications/smtp-mailer";
 import { orderLinkKey } from "@cartwright/orders/order-link";
 import { httpGateway } from "@cartwright/payments/http-gateway";
@@ -15,14 +15,18 @@ import { traceOf } from "@cartwright/platform/trace";
 import { httpPageCache } from "@cartwright/search/http-page-cache";
 import type { World } from "./dispatchers.ts";
 import type { WorkersEnv } from "./env.ts";
+import { reachHttp, reachMail } from "./reach.ts";
 
 export interface Runtime {
   readonly world: World;
   readonly sqs: SQSClient;
   readonly urls: QueueUrls;
+  readonly deadLetterUrls: QueueUrls;
   readonly metrics: Metrics;
   /** Without these no work gets done. Mail, gateway and storefront may be away: their messages wait. */
   readonly dependencies: readonly Dependency[];
+  /** Mail, gateway and storefront: who looks at them tells staff, and nothing stops. */
+  readonly elsewhere: readonly Dependency[];
   close(): Promise<void>;
 }
 
@@ -56,17 +60,24 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
     mediaUrl: (assetId, width) => `${storefront}/media/${assetId}/${width}.webp`,
     pageCache: httpPageCache({ url: env.STOREFRONT_INTERNAL_URL, secret: env.REVALIDATE_SECRET, now: systemClock }),
   };
-  const urls = await findQueues(sqs);
+  const [urls, deadLetterUrls] = await Promise.all([findQueues(sqs), findDeadLetterQueues(sqs)]);
   const dependencies = [
     { name: "database", check: () => pingDatabase(db) },
     { name: "queues", check: async () => void (await findQueues(sqs)) },
+  ];
+  const elsewhere = [
+    { name: "gateway", check: () => reachHttp(env.GATEWAY_URL) },
+    { name: "mail", check: () => reachMail(env.SMTP_URL) },
+    { name: "storefront", check: () => reachHttp(new URL("/api/health/live", env.STOREFRONT_INTERNAL_URL).href) },
   ];
   return {
     world,
     sqs,
     urls,
+    deadLetterUrls,
     metrics: openMetrics({ service: "workers" }),
     dependencies,
+    elsewhere,
     close: async () => {
       mailer.close();
       sqs.destroy();

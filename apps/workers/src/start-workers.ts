@@ -53,8 +53,11 @@ function partsOf(env: WorkersEnv, runtime: Runtime): Stoppable[] {
         SWEEP_STUCK_MS: stuckMs,
         SWEEP_LAG_MS: lagMs,
         SWEEP_PURGE_MS: purgeMs,
+        SWEEP_DEAD_LETTERS_MS: deadLettersMs,
+        SWEEP_REACH_MS: reachMs,
       } = env;
-      return [startSweeper(world, metrics, { expiredMs, stuckMs, lagMs, purgeMs })];
+      const periods = { expiredMs, stuckMs, lagMs, purgeMs, deadLettersMs, reachMs };
+      return [startSweeper(world, metrics, periods, runtime)];
     }
     const queue = QUEUE_OF_ROLE[role];
     return queue === undefined ? [] : Array.from({ length: env.WORKER_CONCURRENCY }, () => poller(runtime, queue));

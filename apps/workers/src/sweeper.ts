@@ -1,12 +1,18 @@
+import type { SQSClient } from "@aws-sdk/client-sqs";
 import { expireOrders } from "@cartwright/checkout/expire-orders";
 import { reissueStuckOrders } from "@cartwright/checkout/reissue-stuck-orders";
 import { system } from "@cartwright/kernel/actor";
+import { collectDeadLetters } from "@cartwright/messaging/collect-dead-letters";
 import { outboxLag } from "@cartwright/messaging/outbox-lag";
 import { purgeMessages } from "@cartwright/messaging/purge";
+import { recordJobRun } from "@cartwright/messaging/record-job-run";
 import { reissueStuckPayments } from "@cartwright/payments/reissue-stuck";
 import { isTransient } from "@cartwright/messaging/dispatch";
+import type { QueueUrls } from "@cartwright/messaging/topology";
+import type { Dependency } from "@cartwright/platform/health";
 import type { Metrics } from "@cartwright/platform/metrics";
 import { traceOf } from "@cartwright/platform/trace";
+import { REACH } from "@cartwright/messaging/contract";
 import type { World } from "./dispatchers.ts";
 import { schedule, type Scheduler, type Task } from "./scheduler.ts";
 
@@ -15,15 +21,42 @@ export interface SweeperPeriods {
   readonly stuckMs: number;
   readonly lagMs: number;
   readonly purgeMs: number;
+  readonly deadLettersMs: number;
+  readonly reachMs: number;
 }
 
-/** Ends what has waited too long and asks again for what got stuck. Any number may run: each verb takes rows that nobody else has. */
-export function startSweeper(world: World, metrics: Metrics, periods: SweeperPeriods): Scheduler {
+export interface Surroundings {
+  readonly sqs: SQSClient;
+  readonly deadLetterUrls: QueueUrls;
+  /** What messages wait for when it is away; looked at so that staff can see it. */
+  readonly elsewhere: readonly Dependency[];
+}
+
+/**
+ * Ends what has waited too long, asks again for what got stuck, takes in what was given up. Any number may run: each verb takes
+ * rows that nobody else has. Each round leaves its mark for the Operations room.
+ */
+export function startSweeper(
+  world: World,
+  metrics: Metrics,
+  periods: SweeperPeriods,
+  { sqs, deadLetterUrls, elsewhere }: Surroundings,
+): Scheduler {
+  const job = (name: string, everyMs: number, run: (world: World) => Promise<unknown>): Task => ({
+    name,
+    everyMs,
+    run: () => {
+      const round = ofRound(world);
+      return recordJobRun(round, { name, everyMs }, async () => void (await run(round)));
+    },
+  });
   const tasks: readonly Task[] = [
-    { name: "expire-orders", everyMs: periods.expiredMs, run: () => expire(ofRound(world)) },
-    { name: "reissue-stuck", everyMs: periods.stuckMs, run: () => reissue(ofRound(world)) },
-    { name: "purge-messages", everyMs: periods.purgeMs, run: () => purge(ofRound(world)) },
-    { name: "outbox-lag", everyMs: periods.lagMs, run: () => measureLag(world, metrics) },
+    job("expire-orders", periods.expiredMs, expire),
+    job("reissue-stuck", periods.stuckMs, reissue),
+    job("purge-messages", periods.purgeMs, purge),
+    job("collect-dead-letters", periods.deadLettersMs, (round) => collectDeadLetters(round, sqs, deadLetterUrls)),
+    job("outbox-lag", periods.lagMs, (round) => measureLag(round, metrics)),
+    ...elsewhere.map(({ name, check }) => job(`${REACH}${name}`, periods.reachMs, check)),
   ];
   return schedule(tasks, {
     random: Math.random,
@@ -55,8 +88,8 @@ async function reissue(world: World): Promise<void> {
 
 async function purge(world: World): Promise<void> {
   for (let gone = 1; gone > 0;) {
-    const { outbox, inbox } = await purgeMessages(world);
-    gone = outbox + inbox;
+    const { outbox, inbox, failures, deadLetters } = await purgeMessages(world);
+    gone = outbox + inbox + failures + deadLetters;
   }
 }
 

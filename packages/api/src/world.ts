@@ -1,6 +1,8 @@
 import type { RootCtx } from "@cartwright/db/context";
 import type { Clock } from "@cartwright/kernel/clock";
 import type { Logger } from "@cartwright/kernel/logger";
+import type { QueueDepths } from "@cartwright/messaging/queue-depths";
+import type { Dependency } from "@cartwright/platform/health";
 
 /** Counts uses of a thing; the platform has one in memory and one on Redis. */
 export interface RateLimits {
@@ -30,6 +32,8 @@ export interface AdminWorld {
     /** Outside the demo staff must have a second factor. */
     readonly secondFactor: "required" | "optional";
   };
+  /** What the Operations room looks at besides the database. */
+  readonly operations: { readonly queues: QueueDepths; readonly dependencies: readonly Dependency[] };
   /** Where browsers find the admin; passkeys belong to its host name. */
   readonly publicUrl: string;
   readonly origins: readonly string[];

@@ -107,6 +107,9 @@ export interface OutboxState {
   readonly queues: readonly { readonly name: QueueName; readonly waiting: number; readonly oldestSeconds: number }[];
 }
 
+/** Jobs named so look at something that workers need: a failure says that it is away. */
+export const REACH = "reach-";
+
 export interface JobState {
   readonly name: string;
   readonly everySeconds: number;
@@ -122,4 +125,18 @@ export interface JobState {
   readonly failing: boolean;
   /** It has not finished a round for far longer than it rests between two. */
   readonly overdue: boolean;
+}
+
+export interface Health {
+  /** What the admin itself needs, asked just now. Reasons are codes. */
+  readonly here: readonly { readonly name: string; readonly ok: boolean; readonly reason?: string }[];
+  /** What workers need besides, as they last found it. Nothing is known of it while no sweeper runs. */
+  readonly elsewhere: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    readonly error: FailureWords | null;
+    readonly askedAt: Date | null;
+    /** Nobody has looked for a long time: `ok` is old news. */
+    readonly stale: boolean;
+  }[];
 }

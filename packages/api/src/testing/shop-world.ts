@@ -39,6 +39,7 @@ export function anAdminWorld(ctx: RootCtx, more: Partial<AdminWorld> = {}): Admi
     limits: openRateLimits({}),
     allowances: { signIn: PLENTY, work: PLENTY },
     identity: { linkSecret: SECRET, sealingSecret: SECRET, secondFactor: "optional" },
+    operations: { queues: { depths: () => Promise.reject(new Error("no queues here")) }, dependencies: [] },
     publicUrl: ADMIN,
     origins: [ADMIN],
     secureCookies: true,

@@ -137,7 +137,7 @@ export async function countLetters(
   const until = filter.through === null ? [] : [sql`collected_at <= ${filter.through}`];
   const [row] = await db.$queryRaw<{ found: number }[]>`
     select count(*)::int as found from (select 1 from messaging.dead_letter
-      where ${join([...conditionsOf(filter), ...until], " and ")} limit ${most + 1}) as some`;
+      where ${join([...conditionsOf(filter), ...until], " and ")} limit ${most + 1}) as letters`;
   const found = row?.found ?? 0;
   return { count: Math.min(found, most), more: found > most };
 }

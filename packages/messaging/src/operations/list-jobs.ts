@@ -1,25 +1,10 @@
 import type { Ctx } from "@cartwright/db/context";
 import { requirePermission } from "@cartwright/kernel/actor";
-import type { JobState } from "../contract.ts";
-import { type JobRow, selectJobs } from "./jobs.store.ts";
+import { type JobState, REACH } from "../contract.ts";
+import { jobStates } from "./job-states.ts";
 
-/** Rounds missed, and seconds beyond them, before a job counts as overdue. */
-const ROUNDS = 3;
-const GRACE_SECONDS = 60;
-
-/** Every job that has ever run, with its last rounds. Refuses whoever may not see operations. */
+/** Every scheduled job with its last rounds, by name. Refuses whoever may not see operations. */
 export async function listJobs(ctx: Ctx): Promise<readonly JobState[]> {
   requirePermission(ctx.actor, "operations.read");
-  const rows = await selectJobs(ctx.db);
-  return rows.map((row) => stateOf(row, ctx.now()));
-}
-
-function stateOf({ errorCode, errorMessage, ...row }: JobRow, now: Date): JobState {
-  const since = (now.getTime() - (row.finishedAt ?? row.startedAt).getTime()) / 1000;
-  return {
-    ...row,
-    error: errorCode === null ? null : { code: errorCode, message: errorMessage ?? "" },
-    failing: row.failedAt !== null && (row.okAt === null || row.failedAt > row.okAt),
-    overdue: since > row.everySeconds * ROUNDS + GRACE_SECONDS,
-  };
+  return (await jobStates(ctx)).filter(({ name }) => !name.startsWith(REACH));
 }
