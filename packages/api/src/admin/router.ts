@@ -3,6 +3,7 @@ import { auditRouter } from "./audit.router.ts";
 import { meRouter } from "./me.router.ts";
 import { signInRouter } from "./sign-in.router.ts";
 import { operationsRouter } from "./operations.router.ts";
+import { ordersRouter } from "./orders.router.ts";
 import { rolesRouter } from "./roles.router.ts";
 import { staffRouter } from "./staff.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -11,6 +12,7 @@ export const adminRouter = router({
   signIn: signInRouter,
   me: meRouter,
   operations: operationsRouter,
+  orders: ordersRouter,
   staff: staffRouter,
   roles: rolesRouter,
   apiKeys: apiKeysRouter,
