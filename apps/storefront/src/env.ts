@@ -64,6 +64,11 @@ export function storefrontEnv(): StorefrontEnv {
 /** Where browsers find the shop, without a slash at the end. */
 export const storefrontUrl = (): string => new URL(storefrontEnv().STOREFRONT_PUBLIC_URL).origin;
 
+/** Tells next-auth where browsers find the shop; it reads only the environment. Called once, before the first request. */
+export function tellNextAuth(): void {
+  process.env["NEXTAUTH_URL"] = storefrontUrl();
+}
+
 /** Whether this is hot reload on somebody's desk. */
 export const isDevelopment = (): boolean => process.env["NODE_ENV"] === "development";
 

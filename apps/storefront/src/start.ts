@@ -1,11 +1,12 @@
 import { startMetricsServer } from "@cartwright/platform/metrics";
-import { storefrontEnv } from "./env.ts";
+import { storefrontEnv, tellNextAuth } from "./env.ts";
 import { runtime } from "./runtime.ts";
 import { watchClientAddress } from "@cartwright/platform/watch-client-address";
 
 /** What happens once, before the first request: reads the environment, or stops with the names of what is missing. */
 export async function start(): Promise<void> {
   const env = storefrontEnv();
+  tellNextAuth();
   const { metrics, world } = runtime();
   watchClientAddress(env.TRUSTED_PROXY_HOPS);
   await startMetricsServer(metrics, { port: env.METRICS_PORT, host: env.METRICS_HOST }).catch((error: unknown) =>

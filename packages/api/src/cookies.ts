@@ -4,7 +4,9 @@ import type { StorefrontRequest } from "./request.ts";
 const DAY_SECONDS = 86_400;
 const ORDERS_KEPT = 10;
 
-const nameOf = (request: StorefrontRequest, name: string): string => cookieName(name, request.world.secureCookies);
+type Cookies = Pick<StorefrontRequest, "world" | "cookies">;
+
+const nameOf = ({ world }: Cookies, name: string): string => cookieName(name, world.secureCookies);
 
 function write(request: StorefrontRequest, name: string, value: string, seconds: number): void {
   const secure = request.world.secureCookies ? "; Secure" : "";
@@ -12,8 +14,7 @@ function write(request: StorefrontRequest, name: string, value: string, seconds:
 }
 
 /** The token that opens the guest's cart, or null. */
-export const cartToken = (request: StorefrontRequest): string | null =>
-  request.cookies.get(nameOf(request, "cw_cart")) ?? null;
+export const cartToken = (request: Cookies): string | null => request.cookies.get(nameOf(request, "cw_cart")) ?? null;
 
 export const rememberCart = (request: StorefrontRequest, token: string): void =>
   write(request, "cw_cart", token, 60 * DAY_SECONDS);
@@ -36,3 +37,12 @@ export function rememberOrder(request: StorefrontRequest, order: OrderKey): void
   const kept = [order, ...orderKeys(request).filter((known) => known.number !== order.number)].slice(0, ORDERS_KEPT);
   write(request, "cw_orders", kept.map(({ number, key }) => `${number}.${key}`).join("~"), 90 * DAY_SECONDS);
 }
+
+/** The proof that this browser asked for a registration, or null. The link's other half is in the mail. */
+export const registrationProof = (request: Cookies): string | null =>
+  request.cookies.get(nameOf(request, "cw_registration")) ?? null;
+
+export const rememberRegistration = (request: StorefrontRequest, proof: string): void =>
+  write(request, "cw_registration", proof, DAY_SECONDS);
+
+export const forgetRegistration = (request: StorefrontRequest): void => write(request, "cw_registration", "", 0);

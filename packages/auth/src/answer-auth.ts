@@ -1,7 +1,8 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { cookieName } from "@cartwright/identity/cookie-name";
 import type { Realm } from "@cartwright/identity/contract";
-import { openSession, revokeSession, SESSION_LIFE } from "@cartwright/identity/sessions";
+import { openSession, SESSION_LIFE } from "@cartwright/identity/sessions";
+import { signOut } from "@cartwright/identity/sign-out";
 import type { Visit } from "@cartwright/identity/visit";
 import { Refusal } from "@cartwright/kernel/errors";
 import NextAuth, { type NextAuthOptions } from "next-auth";
@@ -73,9 +74,7 @@ function optionsOf(door: AuthDoor): NextAuthOptions {
       signOut: async ({ token }) => {
         const { sub, sid } = token as { sub?: string; sid?: string };
         if (sub === undefined || sid === undefined) return;
-        await revokeSession(shop, { realm, subjectId: sub, sessionId: sid, because: "signed_out" }).catch(
-          () => undefined,
-        );
+        await signOut(shop, { realm, subjectId: sub, sessionId: sid, visit }).catch(alreadyEnded);
       },
     },
     logger: {
@@ -85,4 +84,9 @@ function optionsOf(door: AuthDoor): NextAuthOptions {
       debug: () => undefined,
     },
   };
+}
+
+/** Signing out of what has ended is fine; that the database could not be told is not. */
+function alreadyEnded(error: unknown): void {
+  if (!(error instanceof Refusal && error.kind === "not_found")) throw error;
 }

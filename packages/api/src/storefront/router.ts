@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from "../trpc.ts";
+import { accountRouter } from "./account.router.ts";
 import { cartRouter } from "./cart.router.ts";
 import { catalogRouter } from "./catalog.router.ts";
 import { checkoutRouter, ordersRouter } from "./checkout.router.ts";
@@ -8,6 +9,7 @@ export const storefrontRouter = router({
   cart: cartRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
+  account: accountRouter,
 });
 export type StorefrontRouter = typeof storefrontRouter;
 
