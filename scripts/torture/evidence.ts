@@ -12,6 +12,7 @@ export interface Evidence {
   readonly reservationLines: readonly UnitRow[];
   readonly allocations: readonly (UnitRow & { readonly warehouse: string })[];
   readonly attempts: readonly AttemptRow[];
+  readonly refunds: readonly RefundRow[];
   readonly postings: readonly PostingRow[];
   readonly webhooks: readonly {
     readonly eventId: string;
@@ -79,6 +80,14 @@ export interface AttemptRow {
   readonly gatewayReference: string | null;
 }
 
+export interface RefundRow {
+  readonly id: string;
+  readonly attemptId: string;
+  readonly state: string;
+  readonly currency: string;
+  readonly amount: number;
+}
+
 export interface PostingRow {
   readonly journalId: string;
   readonly kind: string;
@@ -113,6 +122,8 @@ export interface BookRow {
   readonly authorised: number;
   readonly captured: number;
   readonly refunded: number;
+  /** On its way to the customer, neither settled nor failed. */
+  readonly refundsPending: number;
   readonly voided: number;
   readonly captures: number;
 }

@@ -13,6 +13,7 @@ const BookPage = z.object({
       authorised: z.int(),
       captured: z.int(),
       refunded: z.int(),
+      refundsPending: z.int(),
       voided: z.int(),
       captures: z.int(),
     }),

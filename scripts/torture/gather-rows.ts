@@ -14,6 +14,7 @@ type FromDatabase = Pick<
   | "reservationLines"
   | "allocations"
   | "attempts"
+  | "refunds"
   | "postings"
   | "webhooks"
   | "outbox"
@@ -52,6 +53,9 @@ export async function gatherRows(sql: Sql): Promise<FromDatabase> {
     ),
     attempts: await of<"attempts">(
       `select id::text, order_id::text as "orderId", state, currency, amount::float8 as amount, gateway_reference as "gatewayReference" from payments.attempt`,
+    ),
+    refunds: await of<"refunds">(
+      `select id::text, attempt_id::text as "attemptId", state, currency, amount::float8 as amount from payments.refund`,
     ),
     postings: await of<"postings">(`
       select j.id::text as "journalId", j.kind, j.order_id::text as "orderId", p.account, p.currency, p.amount::float8 as amount

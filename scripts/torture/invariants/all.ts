@@ -3,6 +3,7 @@ import { mailInvariants } from "./mail.ts";
 import { messageInvariants } from "./messages.ts";
 import { moneyInvariants } from "./money.ts";
 import { orderInvariants } from "./orders.ts";
+import { refundInvariants } from "./refunds.ts";
 import { secretInvariants } from "./secrets.ts";
 import { stockInvariants } from "./stock.ts";
 
@@ -11,6 +12,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...stockInvariants,
   ...orderInvariants,
   ...moneyInvariants,
+  ...refundInvariants,
   ...messageInvariants,
   ...mailInvariants,
   ...secretInvariants,

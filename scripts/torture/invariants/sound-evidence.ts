@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence.ts";
 
 /**
- * A shop in good order: order 1001 is paid and confirmed, order 1002 was declined and has expired. Tests plant one wrong
+ * A shop in good order: order 1001 is paid and confirmed, and its shipping was refunded; order 1002 was declined and has expired. Tests plant one wrong
  * thing in it and see that exactly the right promise notices.
  */
 export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
@@ -66,9 +66,12 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
       { id: "a1", orderId: "o1", state: "captured", currency: "EUR", amount: 6290, gatewayReference: "pay_1" },
       { id: "a2", orderId: "o2", state: "failed", currency: "EUR", amount: 3490, gatewayReference: "pay_2" },
     ],
+    refunds: [{ id: "r1", attemptId: "a1", state: "settled", currency: "EUR", amount: 690 }],
     postings: [
       { ...posting, account: "gateway_receivable", amount: 6290 },
       { ...posting, account: "sales", amount: -6290 },
+      { ...posting, journalId: "j2", kind: "refund", account: "gateway_receivable", amount: -690 },
+      { ...posting, journalId: "j2", kind: "refund", account: "sales", amount: 690 },
     ],
     webhooks: [{ eventId: "evt_1", type: "payment.captured", state: "applied", note: null }],
     outbox: [
@@ -94,7 +97,8 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
         amount: 6290,
         authorised: 6290,
         captured: 6290,
-        refunded: 0,
+        refunded: 690,
+        refundsPending: 0,
         voided: 0,
         captures: 1,
       },
@@ -108,6 +112,7 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
         authorised: 0,
         captured: 0,
         refunded: 0,
+        refundsPending: 0,
         voided: 0,
         captures: 0,
       },
