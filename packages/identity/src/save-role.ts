@@ -2,7 +2,7 @@ import { latestChange } from "@cartwright/audit/latest-change";
 import { recordChange } from "@cartwright/audit/record-change";
 import type { Ctx, TxCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
-import { newId } from "@cartwright/kernel/id";
+import { type Id, newId } from "@cartwright/kernel/id";
 import type { Permission } from "@cartwright/kernel/permission";
 import type { z } from "zod";
 import type { RoleView, SaveRole } from "./contract.ts";
@@ -14,7 +14,7 @@ import { NotYourself, RoleIsBuiltIn, RoleNameTaken } from "./staff-errors.ts";
 import { selectRoleOfStaff } from "./staff.store.ts";
 
 interface Saved {
-  readonly roleId: string;
+  readonly roleId: Id<"Role">;
   readonly version: number;
 }
 
@@ -29,8 +29,8 @@ export async function saveRole(ctx: Ctx, input: z.infer<typeof SaveRole>): Promi
     requireWithin(rights, permissions);
     const wanted = { name: input.name, description: input.description, permissions };
     return input.roleId === undefined
-      ? await makeRole(ctx, wanted)
-      : await changeRole(ctx, rights, { ...wanted, id: input.roleId, version: input.version ?? 0 });
+      ? makeRole(ctx, wanted)
+      : changeRole(ctx, rights, { ...wanted, id: input.roleId, version: input.version ?? 0 });
   });
 }
 
@@ -51,7 +51,7 @@ async function makeRole(ctx: TxCtx, wanted: Wanted): Promise<Saved> {
 async function changeRole(
   ctx: TxCtx,
   rights: Rights,
-  wanted: Wanted & { id: string; version: number },
+  wanted: Wanted & { id: Id<"Role">; version: number },
 ): Promise<Saved> {
   const before = await roleIn(ctx, wanted.id);
   if (before.builtIn) throw new RoleIsBuiltIn(before.name);
