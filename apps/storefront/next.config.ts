@@ -6,7 +6,9 @@ import { publicPagePolicy, securityHeaders } from "./security-headers.ts";
 const DEFAULT_MARKET = "us";
 /** Not pages: these keep their paths. */
 const NOT_A_PAGE = "api|media|_next|favicon\\.ico|icon\\.svg|robots\\.txt|sitemap\\.xml";
-const PAGES_WITH_POLICY_OF_THEIR_OWN = "(?:[a-z]{2}/)?(?:checkout|orders)(?:/|$)";
+/** Pages that take money or passwords (src/proxy.ts, whose matcher lists the same). */
+const PAGES_WITH_POLICY_OF_THEIR_OWN =
+  "(?:[a-z]{2}/)?(?:checkout|orders|sign-in|create-account|confirm-account|reset-password|confirm-email|account)(?:/|$)";
 
 /** As in src/list/list-query.ts, whose test holds the two together. */
 export const LIST_KEYS = ["sort", "colour", "from", "to", "cursor"];

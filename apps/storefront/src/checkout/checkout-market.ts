@@ -5,9 +5,12 @@ export interface Choice {
   readonly name: string;
 }
 
-/** What the checkout needs to know of the market: also where it delivers, in the market's own words. */
-export interface CheckoutMarket extends CartMarket {
+/** Where somebody may live, in the market's own words. */
+export interface Places {
   readonly countries: readonly Choice[];
   /** Only where one of the countries is the US. */
   readonly states: readonly Choice[];
 }
+
+/** What the checkout needs to know of the market: also where it delivers. */
+export type CheckoutMarket = CartMarket & Places;

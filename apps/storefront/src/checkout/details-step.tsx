@@ -1,7 +1,11 @@
-import { SelectField } from "@cartwright/ui/select-field";
+import { Checkbox } from "@cartwright/ui/checkbox";
 import { TextField } from "@cartwright/ui/text-field";
+import { AddressFields } from "./address-fields.tsx";
+import { detailsOfAddress } from "./buyer.ts";
+import { ANOTHER_ADDRESS, useBuyer } from "./buyer-context.client.tsx";
 import type { CheckoutMarket } from "./checkout-market.ts";
 import type { DetailErrors } from "./details.ts";
+import { SavedAddresses } from "./saved-addresses.tsx";
 import { Step } from "./step.tsx";
 
 interface DetailsStepProps {
@@ -10,11 +14,28 @@ interface DetailsStepProps {
   errors: DetailErrors;
 }
 
-/** Who buys and where it goes. The controls keep their own values, so that nothing typed before this script ran is lost. */
+/**
+ * Who buys and where it goes. The controls keep their own values, so that nothing typed before this script ran is lost. A saved
+ * address fills them and hides them; an error in one of them shows them.
+ */
 export function DetailsStep({ market, country, errors }: DetailsStepProps) {
-  const american = country === "US";
+  const { buyer, signInPath, chosen } = useBuyer();
+  const saved = buyer?.addresses.find(({ id }) => id === chosen);
+  // What the page came with: later choices are put into the controls by hand.
+  const first = buyer?.addresses[0];
+  const known = first === undefined ? { fullName: buyer?.name ?? "" } : detailsOfAddress(first);
+  const { email: emailError, ...addressErrors } = errors;
+  const hidden = saved !== undefined && Object.values(addressErrors).every((error) => error === undefined);
   return (
     <Step number={1} title="Where it goes">
+      {buyer === null ? (
+        <p className="text-small text-ink-soft">
+          Have an account? {/* A plain link: what has been typed stays in this window and is there again afterwards. */}
+          <a href={signInPath} className="underlined text-ink">
+            Sign in
+          </a>
+        </p>
+      ) : null}
       <TextField
         label="E-mail"
         name="email"
@@ -25,83 +46,22 @@ export function DetailsStep({ market, country, errors }: DetailsStepProps) {
         spellCheck={false}
         maxLength={254}
         required
-        hint="For the confirmation and the link to your order. No account is needed."
-        error={errors.email}
-      />
-      <TextField
-        label="Full name"
-        name="fullName"
-        autoComplete="shipping name"
-        maxLength={100}
-        required
-        error={errors.fullName}
-      />
-      <SelectField label="Country" name="country" autoComplete="shipping country" required error={errors.country}>
-        {market.countries.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        label="Address"
-        name="line1"
-        autoComplete="shipping address-line1"
-        maxLength={120}
-        required
-        error={errors.line1}
-      />
-      <TextField
-        label="Apartment, floor (optional)"
-        name="line2"
-        autoComplete="shipping address-line2"
-        maxLength={120}
-        error={errors.line2}
-      />
-      <div
-        className={
-          american
-            ? "grid items-start gap-x-4 gap-y-5 sm:grid-cols-[1.2fr_1fr_0.8fr]"
-            : "grid items-start gap-x-4 gap-y-5 sm:grid-cols-2"
+        defaultValue={buyer?.email}
+        hint={
+          buyer === null
+            ? "For the confirmation and the link to your order. No account is needed."
+            : "For the confirmation. The order will stand in your account, too."
         }
-      >
-        <TextField
-          label="City"
-          name="city"
-          autoComplete="shipping address-level2"
-          maxLength={80}
-          required
-          error={errors.city}
-        />
-        {american ? (
-          <SelectField
-            label="State"
-            name="region"
-            autoComplete="shipping address-level1"
-            required
-            defaultValue=""
-            error={errors.region}
-          >
-            <option value="" disabled>
-              Choose
-            </option>
-            {market.states.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
-        <TextField
-          label={american ? "ZIP code" : "Postcode"}
-          name="postcode"
-          autoComplete="shipping postal-code"
-          autoCapitalize="characters"
-          inputMode={american ? "numeric" : "text"}
-          maxLength={12}
-          required
-          error={errors.postcode}
-        />
+        error={emailError}
+      />
+      {buyer === null || buyer.addresses.length === 0 ? null : (
+        <SavedAddresses addresses={buyer.addresses} locale={market.locale} />
+      )}
+      <div hidden={hidden} className="grid gap-5">
+        <AddressFields places={market} country={country} errors={addressErrors} known={known} section="shipping " />
+        {buyer === null || chosen !== ANOTHER_ADDRESS ? null : (
+          <Checkbox label="Save this address to my account" name="saveAddress" />
+        )}
       </div>
     </Step>
   );

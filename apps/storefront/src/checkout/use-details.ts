@@ -1,5 +1,9 @@
 import { type RefObject, useState } from "react";
+import { flushSync } from "react-dom";
+import { savedAs } from "./buyer.ts";
+import { ANOTHER_ADDRESS, useBuyer } from "./buyer-context.client.tsx";
 import { DETAIL_NAMES, type DetailErrors, type Details, detailsOf, isDetailName } from "./details.ts";
+import { saveAddress } from "./save-address.ts";
 
 export interface DetailsForm {
   readonly errors: DetailErrors;
@@ -24,6 +28,7 @@ export const loadChecks = () => import("./check-details.ts");
 export function useDetails(form: RefObject<HTMLFormElement | null>, country: string): DetailsForm {
   const [errors, setErrors] = useState<DetailErrors>({});
   const [to, setTo] = useState({ country, region: "" });
+  const { buyer, choose } = useBuyer();
   const values = () => detailsOf(form.current!);
   const follow = () => {
     const now = values();
@@ -35,7 +40,8 @@ export function useDetails(form: RefObject<HTMLFormElement | null>, country: str
     setErrors(({ [name]: _, ...others }) => (found === undefined ? others : { ...others, [name]: found }));
   };
   const show = (found: DetailErrors) => {
-    setErrors(found);
+    // A hidden control can't take the focus: its error shows it first.
+    flushSync(() => setErrors(found));
     const first = DETAIL_NAMES.find((name) => found[name] !== undefined);
     const control = first === undefined ? null : form.current!.elements.namedItem(first);
     if (control instanceof HTMLElement) control.focus();
@@ -48,25 +54,41 @@ export function useDetails(form: RefObject<HTMLFormElement | null>, country: str
     recheck,
     changed: (name) => {
       follow();
+      // Another address has errors of its own, or none.
+      if (name === "savedAddress") setErrors(({ email }) => (email === undefined ? {} : { email }));
       if (isDetailName(name) && errors[name] !== undefined) void recheck(name);
     },
     checked: async () => {
       const details = values();
       const found = (await loadChecks()).checkDetails(details);
-      if (Object.keys(found).length === 0) return details;
       show(found);
-      return null;
+      if (Object.keys(found).length > 0) return null;
+      const asked = form.current!.elements.namedItem("saveAddress");
+      if (asked instanceof HTMLInputElement && asked.checked) saveAddress(details);
+      return details;
     },
     restore: (kept) => {
-      for (const [name, value] of Object.entries(kept ?? {})) putBack(form.current!.elements.namedItem(name), value);
+      const control = (name: string) => form.current!.elements.namedItem(name);
+      const first = buyer?.addresses[0];
+      // Half of an address that was entered and half of a saved one would be a third one: it is the one or the other.
+      const known = first !== undefined && !hasAddress(kept);
+      for (const [name, value] of Object.entries(kept ?? {})) {
+        if (value !== "" && (name === "email" || !known)) putBack(control(name), value);
+        else if (name !== "email" && first !== undefined && !known) putBack(control(name), "");
+      }
+      if (buyer !== null) choose(savedAs(values(), buyer.addresses)?.id ?? ANOTHER_ADDRESS);
       follow();
     },
   };
 }
 
+/** Whether somebody has begun to enter an address; the lists have a choice of their own from the start. */
+const hasAddress = (kept: Details | undefined): boolean =>
+  kept !== undefined && [kept.fullName, kept.line1, kept.line2, kept.city, kept.postcode].some((text) => text !== "");
+
+/** What was typed since the page came stays. */
 function putBack(control: unknown, value: string): void {
-  if (value === "") return;
-  if (control instanceof HTMLInputElement && control.value === "") control.value = value;
+  if (control instanceof HTMLInputElement && control.value === control.defaultValue) control.value = value;
   const known = control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value);
   if (known) control.value = value;
 }

@@ -4,6 +4,7 @@ import { useHere } from "./use-here.ts";
 
 const FORMATS = {
   time: { hour: "numeric", minute: "2-digit" },
+  day: { day: "numeric", month: "long", year: "numeric" },
   "day and time": { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
 } as const;
 
@@ -18,7 +19,8 @@ export function LocalTime({
   show?: keyof typeof FORMATS;
 }) {
   const here = useHere();
-  const zone = here ? {} : ({ timeZone: "UTC", timeZoneName: "short" } as const);
+  const named = show === "day" ? {} : ({ timeZoneName: "short" } as const);
+  const zone = here ? {} : ({ timeZone: "UTC", ...named } as const);
   return (
     <time dateTime={at.toISOString()}>{new Intl.DateTimeFormat(locale, { ...FORMATS[show], ...zone }).format(at)}</time>
   );

@@ -6,12 +6,14 @@ import { Menu } from "lucide-react";
 import Link from "next/link";
 import { useState, type ReactNode } from "react";
 
-/** The categories behind one button, where they do not fit into a line. */
+/** The categories, and the way to the account, behind one button, where they do not fit into a line. */
 export function PhoneMenu({
   links,
+  accountPath,
   children,
 }: {
   links: readonly { href: string; name: string }[];
+  accountPath: string;
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
@@ -37,6 +39,11 @@ export function PhoneMenu({
             ))}
           </ul>
         </nav>
+        <p className="mt-5 border-t border-line pt-4">
+          <a href={accountPath} className="block py-2">
+            Account
+          </a>
+        </p>
       </Drawer>
     </>
   );

@@ -39,6 +39,11 @@ export function SiteFooter({ market, navigation }: SiteFooterProps) {
               ? "Every price includes VAT. Delivery is shown before you pay."
               : "Tax and delivery are shown before you pay."}
           </p>
+          <p className="pt-4">
+            <a href={marketPath(market, "/account")} className="underlined inline-block py-1">
+              Your account
+            </a>
+          </p>
         </div>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 pb-8 text-fine text-ink-soft">

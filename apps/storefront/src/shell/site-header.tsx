@@ -26,7 +26,7 @@ export function SiteHeader({ market, markets, navigation }: SiteHeaderProps) {
       </a>
       <div className="grid h-16 grid-cols-[1fr_auto_1fr] items-center px-margin lg:h-19">
         <div className="-ml-3 xl:hidden">
-          <PhoneMenu links={links}>
+          <PhoneMenu links={links} accountPath={marketPath(market, "/account")}>
             <MarketList market={market} markets={markets} />
           </PhoneMenu>
         </div>
@@ -51,6 +51,13 @@ export function SiteHeader({ market, markets, navigation }: SiteHeaderProps) {
           <div className="hidden md:block">
             <MarketMenu market={market} markets={markets} />
           </div>
+          {/* A plain link, the same for everybody: who is signed in, the page asks. Its document has the stricter policy. */}
+          <a
+            href={marketPath(market, "/account")}
+            className="underlined hidden py-2 text-small decoration-transparent md:block"
+          >
+            Account
+          </a>
           <CartButton market={market} />
         </div>
       </div>
