@@ -118,15 +118,17 @@ describe("a refund", () => {
 });
 
 describe("whoever is first", () => {
-  test("twenty refunds of the whole amount at once make one", async ({ world, bank }) => {
-    const orderId = await aPaidOrder(world, bank, APPROVES, PRICE);
-    const results = await Promise.allSettled(Array.from({ length: 20 }, () => ask(world, orderId, 3695)));
-    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
-    expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []))).toEqual(
-      Array.from({ length: 19 }, () => "REFUND_TOO_MUCH"),
-    );
-    await deliver(world);
-    expect(await bank.book(orderId)).toMatchObject({ refunded: 3695 });
+  test("twenty refunds of the whole amount at once make one, again and again", async ({ world, bank }) => {
+    for (let round = 0; round < 5; round += 1) {
+      const orderId = await aPaidOrder(world, bank, APPROVES, PRICE);
+      const results = await Promise.allSettled(Array.from({ length: 20 }, () => ask(world, orderId, 3695)));
+      expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+      expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : []))).toEqual(
+        Array.from({ length: 19 }, () => "REFUND_TOO_MUCH"),
+      );
+      await deliver(world);
+      expect(await bank.book(orderId)).toMatchObject({ refunded: 3695 });
+    }
   });
 
   test("twenty askings under one key at once make one, and all hear of it", async ({ world, bank }) => {
