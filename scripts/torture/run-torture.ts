@@ -44,7 +44,7 @@ export async function runTorture(options: Options, say: (text: string) => void):
       hasFailed: said.hasFailed,
     });
     say("Checking …");
-    const evidence = await gatherEvidence({ stack, gateway, queues, settled, said, outcomes: lived.outcomes });
+    const evidence = await gatherEvidence({ stack, gateway, queues, said, outcomes: lived.outcomes });
     const checked = [
       ...INVARIANTS.map((invariant) => ({ name: invariant.name, ...invariant.check(evidence) })),
       customersUnderstood(lived.outcomes),

@@ -1,8 +1,8 @@
-import type { QueueName } from "@cartwright/messaging/queues";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onDatabase, type Sql } from "./database.ts";
+import { sendOn, type WaitingLetter, waitingLetters } from "./dead-letters.ts";
 import { webhookFates, type GatewayAccess } from "./gateway-book.ts";
-import type { Queues, TakenLetter } from "./queues.ts";
+import type { Queues } from "./queues.ts";
 import { agePayments, expireUnpaidOrders, MOVING_ATTEMPTS, UNANSWERED } from "./time-passes.ts";
 
 export interface Settling {
@@ -18,8 +18,7 @@ export interface Settled {
   /** What still moved when the time was over; empty when everything came to rest. */
   readonly restless: readonly string[];
   /** Messages that only kills had brought into the dead letters, sent on as an operator would. */
-  readonly redriven: readonly TakenLetter[];
-  readonly deadLetters: readonly TakenLetter[];
+  readonly redriven: readonly WaitingLetter[];
 }
 
 const STALE_SECONDS = 15;
@@ -28,27 +27,21 @@ const QUIET_ROUNDS = 3;
 /** Waits, with time passing faster than on the clock, until neither money nor stock nor news can move any more. */
 export async function settle(settling: Settling): Promise<Settled> {
   const until = Date.now() + settling.forMs;
-  const deadLetters: TakenLetter[] = [];
-  const redriven: TakenLetter[] = [];
+  const redriven: WaitingLetter[] = [];
   let restless: string[] = [];
   for (let quiet = 0; quiet < QUIET_ROUNDS && Date.now() < until;) {
     await sleep(1_000);
     restless = await onDatabase(settling.databaseUrl, async (sql) => {
       await expireUnpaidOrders(sql);
       await agePayments(sql, STALE_SECONDS);
+      const innocent = (await waitingLetters(sql)).filter(({ messageId }) => !settling.hasFailed(messageId));
+      for (const letter of innocent) await sendOn(sql, letter);
+      redriven.push(...innocent);
       return [...(await movingRows(sql)), ...(await movingMessages(settling))];
     });
-    for (const letter of await settling.queues.takeDeadLetters()) {
-      if (settling.hasFailed(letter.messageId)) deadLetters.push(letter);
-      else {
-        await settling.queues.sendAgain(letter.name satisfies QueueName, letter);
-        redriven.push(letter);
-        restless.push("a redriven message");
-      }
-    }
     quiet = restless.length === 0 ? quiet + 1 : 0;
   }
-  return { restless, redriven, deadLetters };
+  return { restless, redriven };
 }
 
 async function movingRows(sql: Sql): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { SQSClient } from "@aws-sdk/client-sqs";
 import { expireOrders } from "@cartwright/checkout/expire-orders";
 import { reissueStuckOrders } from "@cartwright/checkout/reissue-stuck-orders";
+import { purgeIdentity } from "@cartwright/identity/purge";
 import { system } from "@cartwright/kernel/actor";
 import { collectDeadLetters } from "@cartwright/messaging/collect-dead-letters";
 import { outboxLag } from "@cartwright/messaging/outbox-lag";
@@ -54,6 +55,7 @@ export function startSweeper(
     job("expire-orders", periods.expiredMs, expire),
     job("reissue-stuck", periods.stuckMs, reissue),
     job("purge-messages", periods.purgeMs, purge),
+    job("purge-sign-ins", periods.purgeMs, purgeSignIns),
     job("collect-dead-letters", periods.deadLettersMs, (round) => collectDeadLetters(round, sqs, deadLetterUrls)),
     job("outbox-lag", periods.lagMs, (round) => measureLag(round, metrics)),
     ...elsewhere.map(({ name, check }) => job(`${REACH}${name}`, periods.reachMs, check)),
@@ -63,7 +65,8 @@ export function startSweeper(
     observe: (task, seconds, error) => {
       metrics.taskDuration.observe({ task, outcome: error === undefined ? "done" : "failed" }, seconds);
       if (error === undefined) return;
-      if (isTransient(error)) world.log.warn({ err: error, task }, "scheduled task waits: what it needs is away");
+      if (isTransient(error) || task.startsWith(REACH))
+        world.log.warn({ err: error, task }, "scheduled task waits: what it needs is away");
       else world.log.error({ err: error, task }, "scheduled task failed");
     },
   });
@@ -91,6 +94,10 @@ async function purge(world: World): Promise<void> {
     const { outbox, inbox, failures, deadLetters } = await purgeMessages(world);
     gone = outbox + inbox + failures + deadLetters;
   }
+}
+
+async function purgeSignIns(world: World): Promise<void> {
+  while ((await purgeIdentity(world)) > 0);
 }
 
 async function measureLag(world: World, metrics: Metrics): Promise<void> {

@@ -25,7 +25,9 @@ describe("what is wrong with messages is noticed", () => {
 
   test("a message that was given up", () => {
     const deadLetters = [{ queue: "order-processing", eventId: "e3", type: "order.paid" }];
-    expect(noticedBy({ ...sound, deadLetters })).toEqual(["no message was given up: the dead letter queues are empty"]);
+    expect(noticedBy({ ...sound, deadLetters })).toEqual([
+      "no message was given up: nothing waits among the dead letters",
+    ]);
   });
 
   test("a webhook that nobody has looked at, and one that does not fit", () => {

@@ -52,11 +52,11 @@ export const messageInvariants: readonly Invariant[] = [
     },
   },
   {
-    name: "no message was given up: the dead letter queues are empty",
+    name: "no message was given up: nothing waits among the dead letters",
     check: ({ deadLetters, outbox }) => ({
       rows: outbox.length,
       violations: deadLetters.map(
-        (letter) => `${letter.type} ${letter.eventId} lies in the dead letters of ${letter.queue}`,
+        (letter) => `${letter.type} ${letter.eventId} waits among the dead letters of ${letter.queue}`,
       ),
     }),
   },
