@@ -1,7 +1,7 @@
-import type { Ctx, TxCtx } from "@cartwright/db/context";
+import type { Ctx } from "@cartwright/db/context";
 import type { Actor } from "@cartwright/kernel/actor";
 import type { Id } from "@cartwright/kernel/id";
-import { type CartRow, selectCart, selectCartForUpdate } from "./cart.store.ts";
+import { type CartRow, selectCart } from "./cart.store.ts";
 import { CartAlreadyOrdered, CartNotFound } from "./errors.ts";
 
 /** Fetches a cart through its holder. Refuses with CartNotFound what is not there and what is somebody else's. */
@@ -12,12 +12,6 @@ export async function cartOf(ctx: Ctx, id: Id<"Cart">): Promise<CartRow> {
 /** The same, if it is still open: else refuses with CartAlreadyOrdered. */
 export async function openCartOf(ctx: Ctx, id: Id<"Cart">): Promise<CartRow> {
   return open(await cartOf(ctx, id));
-}
-
-/** The same, locked until the transaction ends, and still open: else refuses with CartAlreadyOrdered. */
-export async function lockedCartOf(ctx: TxCtx, id: Id<"Cart">): Promise<CartRow> {
-  if (!mayHold(ctx.actor, id)) throw new CartNotFound();
-  return open(heldBy(ctx.actor, await selectCartForUpdate(ctx.db, id)));
 }
 
 /** The cart that the actor holds, as an update's guard names it: it may have changed hands since. */

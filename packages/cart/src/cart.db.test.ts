@@ -15,7 +15,6 @@ import { cartLines } from "./cart-lines.ts";
 import { closeCart } from "./close-cart.ts";
 import { MAX_LINES } from "./contract.ts";
 import { CartAlreadyOrdered, CartFull, CartNotFound, LineNotFound, NotEnoughStock, NotForSale } from "./errors.ts";
-import { lockCart } from "./lock-cart.ts";
 import { openCart } from "./open-cart.ts";
 import { refillCart } from "./refill-cart.ts";
 import { removeLine } from "./remove-line.ts";
@@ -225,12 +224,12 @@ describe("becoming an order", () => {
     const mug = await aMug(shop, 50);
     const { guest, id, token } = await aGuestWith(shop, mug.variantId);
     await inTransaction(guest, async (ctx) => {
-      expect(await lockCart(ctx, id)).toMatchObject({
+      expect(await closeCart(ctx)).toMatchObject({
+        id,
         marketCode: "us",
         lines: [{ variantId: mug.variantId, quantity: 1 }],
       });
-      await closeCart(ctx, id);
-      await expect(closeCart(ctx, id)).rejects.toBeInstanceOf(CartAlreadyOrdered);
+      await expect(closeCart(ctx)).rejects.toBeInstanceOf(CartAlreadyOrdered);
     });
     expect(await cartByToken(shop, token)).toMatchObject({ state: "ordered" });
     const { variantId } = mug;
@@ -240,7 +239,7 @@ describe("becoming an order", () => {
       () => removeLine(guest, { variantId }),
       () => acknowledgePrices(guest),
       () => switchMarket(guest, { marketCode: "eu" }),
-      () => inTransaction(guest, (ctx) => lockCart(ctx, id)),
+      () => inTransaction(guest, closeCart),
     ];
     for (const attempt of tries) await expect(attempt()).rejects.toBeInstanceOf(CartAlreadyOrdered);
   });
@@ -252,8 +251,7 @@ describe("becoming an order", () => {
     for (let round = 0; round < 8; round += 1) {
       const { guest, id } = await aGuestWith(shop, mug.variantId);
       const ordered = inTransaction(guest, async (ctx) => {
-        const { lines } = await lockCart(ctx, id);
-        await closeCart(ctx, id);
+        const { lines } = await closeCart(ctx);
         return lines[0]!.quantity;
       });
       const [quantity, click] = await Promise.all([
@@ -282,13 +280,13 @@ describe("another guest", () => {
       await expect(addToCart(stranger, { cartId: id, variantId: mug.variantId, quantity: 1 })).rejects.toBeInstanceOf(
         CartNotFound,
       );
-      await expect(inTransaction(stranger, (ctx) => lockCart(ctx, id))).rejects.toBeInstanceOf(CartNotFound);
     }
     const nobody = { ...shop, actor: { kind: "anonymous" } as const };
     await expect(setQuantity(nobody, { variantId: mug.variantId, quantity: 2 })).rejects.toBeInstanceOf(CartNotFound);
     await expect(removeLine(nobody, mug)).rejects.toBeInstanceOf(CartNotFound);
     await expect(acknowledgePrices(nobody)).rejects.toBeInstanceOf(CartNotFound);
     await expect(switchMarket(nobody, { marketCode: "eu" })).rejects.toBeInstanceOf(CartNotFound);
+    await expect(inTransaction(nobody, closeCart)).rejects.toBeInstanceOf(CartNotFound);
   });
 
   test("changes only what is in their own cart", async ({ shop }) => {

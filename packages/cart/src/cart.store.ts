@@ -74,12 +74,6 @@ export async function selectCart(db: RawQueries, id: string): Promise<CartRow | 
   return row === undefined ? null : { ...row, lines: row.lines.map(lineOf) };
 }
 
-/** The same, with the cart locked until the transaction ends. The lines are read by a statement of their own, after the lock. */
-export async function selectCartForUpdate(db: RawQueries, id: string): Promise<CartRow | null> {
-  await db.$executeRaw`select 1 from cart.cart where id = ${id}::uuid for update`;
-  return selectCart(db, id);
-}
-
 /**
  * Adds to a line of an open cart, or makes it, at the price that the customer is being shown; within `most`. The cart's row is
  * locked by the same statement, so that nothing gets in once it is being ordered. Quantity null: it would have been too much.
@@ -152,10 +146,10 @@ export async function updateMarket(db: RawQueries, cart: Guarded, marketCode: st
   return moved === 1;
 }
 
-/** False when the cart was not open any more. */
-export async function updateToOrdered(db: RawQueries, cartId: string, at: Date): Promise<boolean> {
-  const closed =
-    await db.$executeRaw`update cart.cart set state = 'ordered', updated_at = ${at} where id = ${cartId}::uuid and state = 'open'`;
+/** False when the cart is not open, or somebody else's by now. */
+export async function updateToOrdered(db: RawQueries, cart: Guarded, at: Date): Promise<boolean> {
+  const closed = await db.$executeRaw`update cart.cart set state = 'ordered', updated_at = ${at}
+    where id = ${cart.id}::uuid and state = 'open' and customer_id is not distinct from ${cart.customerId}::uuid`;
   return closed === 1;
 }
 

@@ -1,6 +1,7 @@
 import { test } from "@cartwright/db/testing";
 import { CartAlreadyOrdered } from "@cartwright/cart/errors";
 import type { RootCtx } from "@cartwright/db/context";
+import { inTransaction } from "@cartwright/db/transaction";
 import { SoldOut } from "@cartwright/inventory/errors";
 import { receiveStock } from "@cartwright/inventory/receive-stock";
 import type { Refusal } from "@cartwright/kernel/errors";
@@ -8,6 +9,7 @@ import { newId } from "@cartwright/kernel/id";
 import { money } from "@cartwright/kernel/money";
 import { changePrices } from "@cartwright/pricing/change-price";
 import { describe, expect } from "vitest";
+import { claimKey } from "./claim-key.ts";
 import type { PlacedOrder } from "./contract.ts";
 import { KeyUsedForAnother, PriceChanged, PurchaseUnderWay } from "./errors.ts";
 import { type CheckoutCtx, placeOrder } from "./place-order.ts";
@@ -142,6 +144,15 @@ describe("races", () => {
     expect((results.find((result) => result.status === "rejected") as PromiseRejectedResult).reason).toBeInstanceOf(
       CartAlreadyOrdered,
     );
+  });
+
+  test("whoever claims a key waits for locks five seconds at most, so that a crowd does not hold every connection", async ({
+    ctx,
+  }) => {
+    await inTransaction(ctx, async (ctx) => {
+      expect(await claimKey(ctx, { actor: "cart:test", key: newId(), body: {} })).toBeNull();
+      expect(await ctx.db.$queryRaw`select current_setting('lock_timeout') as waits`).toEqual([{ waits: "5s" }]);
+    });
   });
 
   test("the same key with another body is refused, before and after", async ({ ctx }) => {

@@ -1,7 +1,6 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import { closeCart } from "@cartwright/cart/close-cart";
-import { lockCart } from "@cartwright/cart/lock-cart";
 import { marketOf } from "@cartwright/catalog/markets";
 import { reserveStock } from "@cartwright/inventory/reserve-stock";
 import { after, MINUTE } from "@cartwright/kernel/clock";
@@ -13,8 +12,8 @@ import { requestPayment } from "@cartwright/payments/request-payment";
 import { storeAnswer } from "./checkout.store.ts";
 import { claimKey } from "./claim-key.ts";
 import type { PlacedOrder, PlaceOrder } from "./contract.ts";
-import { PriceChanged } from "./errors.ts";
-import { ownCartId } from "./own-cart.ts";
+import { CartIsEmpty, PriceChanged } from "./errors.ts";
+import { heldCartId, ownCartId } from "./own-cart.ts";
 import { priceCart } from "./price-cart.ts";
 
 /** What the checkout knows of the shop's own addresses. */
@@ -35,8 +34,8 @@ export async function placeOrder(ctx: CheckoutCtx, input: PlaceOrder): Promise<P
     const answered = await claimKey(ctx, purchase);
     if (answered !== null) return answered;
 
-    const cartId = ownCartId(ctx.actor);
-    const cart = await lockCart(ctx, cartId);
+    if (heldCartId(ctx.actor) === null) throw new CartIsEmpty();
+    const cart = await closeCart(ctx);
     const market = await marketOf(ctx, cart.marketCode);
     const { address, shippingMethod } = input;
     const { quote, lines } = await priceCart(ctx, cart, {
@@ -49,7 +48,7 @@ export async function placeOrder(ctx: CheckoutCtx, input: PlaceOrder): Promise<P
     const expiresAt = after(ctx.now(), PAYMENT_MINUTES * MINUTE);
     const { locale, code: marketCode } = market;
     const order = await recordOrder(ctx, {
-      cartId,
+      cartId: cart.id,
       customerId: ctx.actor.kind === "customer" ? ctx.actor.customerId : null,
       marketCode,
       locale,
@@ -59,7 +58,6 @@ export async function placeOrder(ctx: CheckoutCtx, input: PlaceOrder): Promise<P
       lines,
       expiresAt,
     });
-    await closeCart(ctx, cartId);
     await requestPayment(ctx, {
       orderId: order.id,
       amount: quote.total,
