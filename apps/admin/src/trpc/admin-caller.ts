@@ -3,6 +3,7 @@ import { adminRequest } from "@cartwright/api/admin/request";
 import { hopOf } from "@cartwright/platform/hop-of";
 import { Refusal } from "@cartwright/kernel/errors";
 import { headers } from "next/headers";
+import { connection } from "next/server";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { adminWorld } from "../runtime.ts";
 import { PATH_HEADER, signInPath } from "./path.ts";
@@ -14,6 +15,8 @@ export type AdminCaller = ReturnType<typeof createAdminCaller>;
  * Whoever is not signed in goes to sign in; what the role does not open is a 403; what is not there a 404. Queries only.
  */
 export async function adminCaller(): Promise<AdminCaller> {
+  // A prefetch stops here and shows the skeleton: what the database says is asked for when somebody comes.
+  await connection();
   const heard = await headers();
   const path = heard.get(PATH_HEADER) ?? "/";
   const request = adminRequest(adminWorld(), heard, hopOf(heard));
