@@ -24,11 +24,12 @@ export async function requestRefund(
   if (known !== undefined) return { refund: viewOf(sameAs(known, input)), repeated: true };
   assertRefundable(refundMoney(attempt.amount, refunds), input.amount);
   const { amount, reason, idempotencyKey, orderId } = input;
+  const at = ctx.now();
   const refund = { id: newId<"Refund">(), attemptId: attempt.id, amount, reason, idempotencyKey };
-  await insertRefund(ctx.db, refund, ctx.now());
+  await insertRefund(ctx.db, refund, at);
   await publish(ctx, refundRequested({ refundId: refund.id, attemptId: attempt.id, orderId }));
   const view = { id: refund.id, state: "requested", amount, reason, failureCode: null } as const;
-  return { refund: { ...view, requestedAt: ctx.now(), endedAt: null }, repeated: false };
+  return { refund: { ...view, requestedAt: at, endedAt: null }, repeated: false };
 }
 
 function sameAs(known: Refund, input: RequestRefund): Refund {
