@@ -54,6 +54,11 @@ export const adminEnv = (): AdminEnv => (parsed ??= AdminEnv.parse(process.env))
 /** Where browsers find the admin, without a slash at the end. */
 export const adminUrl = (): string => new URL(adminEnv().ADMIN_PUBLIC_URL).origin;
 
+/** Tells next-auth where browsers find the admin; it reads only the environment. Called once, before the first request. */
+export function tellNextAuth(): void {
+  process.env["NEXTAUTH_URL"] = adminUrl();
+}
+
 /** The cookie of staff who are signed in. */
 export const sessionCookie = (): SessionCookie => ({
   name: SESSION_COOKIE.admin,

@@ -14,7 +14,7 @@ const linkSecret = LINK_SECRET;
 const invite = (ctx: RootCtx, email = anEmail("owner")) => inviteFirstOwner(ctx, { email, name: "Ana", linkSecret });
 
 // The tests of this file share one shop, which has no owner until the last of them.
-describe.sequential("the first owner", () => {
+describe("the first owner", () => {
   test("is invited by a link that nobody is mailed, for a day", async ({ ctx }) => {
     const { token } = await invite(ctx);
     expect(await invitationOf(ctx, { token, linkSecret })).toMatchObject({ name: "Ana", role: "Owner" });

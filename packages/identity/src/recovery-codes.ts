@@ -23,7 +23,7 @@ export async function giveRecoveryCodes(ctx: TxCtx, holder: Holder): Promise<rea
 }
 
 /** Uses a code up; false when there is no such code, or not any more. `code` without spaces and hyphens. */
-export const useRecoveryCode = (ctx: TxCtx, holder: Holder & { code: string }): Promise<boolean> =>
+export const spendRecoveryCode = (ctx: TxCtx, holder: Holder & { code: string }): Promise<boolean> =>
   spendCode(ctx.db, holder.staffId, hashOf(holder, holder.code), ctx.now());
 
 const newCode = (): string => Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");

@@ -1,6 +1,6 @@
 import type { Ctx } from "@cartwright/db/context";
 import type { SignInStep } from "./contract.ts";
-import { useRecoveryCode } from "./recovery-codes.ts";
+import { spendRecoveryCode } from "./recovery-codes.ts";
 import { signInWithSecondProof } from "./staff-sign-in-second.ts";
 import type { Visit } from "./visit.ts";
 
@@ -14,6 +14,6 @@ export function signInWithRecoveryCode(
     ticket,
     method: "recovery_code",
     visit,
-    proves: (ctx, staffId) => useRecoveryCode(ctx, { staffId, sealingSecret, code }),
+    proves: (ctx, staffId) => spendRecoveryCode(ctx, { staffId, sealingSecret, code }),
   });
 }
