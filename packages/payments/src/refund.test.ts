@@ -59,7 +59,7 @@ test("what staff type is an amount above zero with a reason, in whole minor unit
     { amount: { amount: 0, currency: "USD" } },
     { amount: { amount: -5, currency: "USD" } },
     { amount: { amount: 1.5, currency: "USD" } },
-    { amount: { amount: 1, currency: "XXX" } },
+    { amount: { amount: 1, currency: "ZZZ" } },
     { reason: "  " },
     { idempotencyKey: "short" },
   ])
