@@ -5,7 +5,7 @@ import { cookies, headers } from "next/headers";
 import { shopWorld } from "../runtime.ts";
 import { hopOf } from "@cartwright/platform/hop-of";
 
-/** The order of this number, when this browser has opened its link; null for every other, whether it exists or not. */
+/** The order of this number, when this browser has opened its link or is signed in as its customer; null for every other, whether it exists or not. */
 export async function loadOrder(number: number): Promise<FollowedOrder | null> {
   const held = new Map((await cookies()).getAll().map(({ name, value }) => [name, value]));
   const shop = createStorefrontCaller({
