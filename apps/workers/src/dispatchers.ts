@@ -1,6 +1,7 @@
 import * as checkout from "@cartwright/checkout/consumers";
 import type { Consumer } from "@cartwright/messaging/consume";
 import type { QueueName } from "@cartwright/messaging/queues";
+import * as accountMails from "@cartwright/notifications/account-consumers";
 import * as notifications from "@cartwright/notifications/consumers";
 import * as payments from "@cartwright/payments/consumers";
 import * as search from "@cartwright/search/consumers";
@@ -25,6 +26,11 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     payments.refundPayment,
     payments.applyReceivedWebhook,
   ],
-  notification: [notifications.mailOrderConfirmation, notifications.mailOrderNotFulfillable],
+  notification: [
+    notifications.mailOrderConfirmation,
+    notifications.mailOrderNotFulfillable,
+    accountMails.mailAccountLink,
+    accountMails.mailAccountNotice,
+  ],
   "catalog-changes": [search.refreshChangedProduct, search.refreshChangedPrice, search.refreshChangedStock],
 };

@@ -29,6 +29,9 @@ const WorkersEnv = z
 
     STOREFRONT_PUBLIC_URL: z.url(),
     STOREFRONT_INTERNAL_URL: z.url(),
+    ADMIN_PUBLIC_URL: z.url(),
+    /** Makes the keys of links in mails about accounts; the apps have the same. */
+    IDENTITY_LINK_SECRET: secret,
     REVALIDATE_SECRET: secret,
     ORDER_LINK_SECRET: secret,
     GATEWAY_URL: z.url(),

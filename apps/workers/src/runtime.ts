@@ -58,6 +58,10 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
       return `${storefront}${prefix}/orders/${order.number}?key=${orderLinkKey(env.ORDER_LINK_SECRET, order)}`;
     },
     mediaUrl: (assetId, width) => `${storefront}/media/${assetId}/${width}.webp`,
+    accounts: {
+      linkSecret: env.IDENTITY_LINK_SECRET,
+      home: { customer: storefront, staff: new URL(env.ADMIN_PUBLIC_URL).origin },
+    },
     pageCache: httpPageCache({ url: env.STOREFRONT_INTERNAL_URL, secret: env.REVALIDATE_SECRET, now: systemClock }),
   };
   const [urls, deadLetterUrls] = await Promise.all([findQueues(sqs), findDeadLetterQueues(sqs)]);

@@ -4,6 +4,7 @@ import { reissueStuckOrders } from "@cartwright/checkout/reissue-stuck-orders";
 import { purgeIdentity } from "@cartwright/identity/purge";
 import { system } from "@cartwright/kernel/actor";
 import { collectDeadLetters } from "@cartwright/messaging/collect-dead-letters";
+import { deadLettersWaiting } from "@cartwright/messaging/dead-letters-waiting";
 import { outboxLag } from "@cartwright/messaging/outbox-lag";
 import { purgeMessages } from "@cartwright/messaging/purge";
 import { recordJobRun } from "@cartwright/messaging/record-job-run";
@@ -104,4 +105,5 @@ async function measureLag(world: World, metrics: Metrics): Promise<void> {
   const { waiting, oldestSeconds } = await outboxLag(world);
   metrics.outboxWaiting.set(waiting);
   metrics.outboxOldest.set(oldestSeconds);
+  metrics.deadLettersWaiting.set(await deadLettersWaiting(world));
 }

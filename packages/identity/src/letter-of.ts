@@ -13,11 +13,13 @@ export interface LinkLetter {
   readonly kind: LinkLetterKind;
   readonly link: { readonly id: string; readonly purpose: LinkPurpose; readonly realm: Realm };
   readonly recipient: string;
-  readonly name: string;
+  /** Null where nobody has proven yet that name and mailbox belong together: a stranger would choose what we write to people. */
+  readonly name: string | null;
   /** Where an account's e-mail is to change to. */
   readonly newEmail: string | null;
-  readonly expiresAt: Date;
 }
+
+const PROVEN: ReadonlySet<LinkLetterKind> = new Set(["reset_password", "confirm_old_email", "invitation"]);
 
 /** The letter for a link, or null when there is none to write: it is not open any more, or it stands for nobody. */
 export async function letterOfLink(ctx: Ctx, input: { linkId: string }): Promise<LinkLetter | null> {
@@ -26,11 +28,10 @@ export async function letterOfLink(ctx: Ctx, input: { linkId: string }): Promise
   const account = link.subjectId === null ? null : await selectAccount(ctx.db, link.realm, link.subjectId);
   const kind = kindOf(link, account);
   if (kind === null) return null;
-  const { id, purpose, realm, recipient, expiresAt, payload } = link;
-  const told = (field: string) => (typeof payload[field] === "string" ? payload[field] : null);
-  // Whoever has the address already is not the person who asked.
-  const name = kind === "already_registered" ? "" : (account?.name ?? told("name") ?? "");
-  return { kind, link: { id, purpose, realm }, recipient, name, newEmail: told("email"), expiresAt };
+  const { id, purpose, realm, recipient, payload } = link;
+  const name = PROVEN.has(kind) ? (account?.name ?? null) : null;
+  const newEmail = typeof payload["email"] === "string" ? payload["email"] : null;
+  return { kind, link: { id, purpose, realm }, recipient, name, newEmail };
 }
 
 /** Null for nobody: a reset that was asked for an unknown address, an account that has been disabled meanwhile. */

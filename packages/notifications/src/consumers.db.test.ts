@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { RootCtx } from "@cartwright/db/context";
-import { test as base } from "@cartwright/db/testing";
-import { type RunningMailbox, startMailbox } from "@cartwright/local-cloud/mailbox";
 import { newId } from "@cartwright/kernel/id";
 import { dispatcher } from "@cartwright/messaging/dispatch";
 import { expect } from "vitest";
@@ -12,49 +7,9 @@ import { mailOrderConfirmation, mailOrderNotFulfillable, type NotificationsCtx }
 import { MailServerAway } from "./mailer.ts";
 import { smtpMailer } from "./smtp-mailer.ts";
 import { aPlacedOrder } from "./testing.ts";
+import { from, inboxOf, test, worldOf } from "./testing/mail-test.ts";
 
-const from = { name: "Alder & Clay", address: "orders@alder-and-clay.example" };
 const dispatch = dispatcher<NotificationsCtx>([mailOrderConfirmation, mailOrderNotFulfillable]);
-
-const test = base.extend<{ mailbox: RunningMailbox; world: NotificationsCtx }>({
-  mailbox: [
-    // eslint-disable-next-line no-empty-pattern -- vitest reads the fixture's needs from this pattern
-    async ({}, give) => {
-      const dataDir = mkdtempSync(join(tmpdir(), "mailbox-"));
-      const mailbox = await startMailbox({ dataDir, testControls: true });
-      await give(mailbox);
-      await mailbox.stop();
-      rmSync(dataDir, { recursive: true });
-    },
-    { scope: "file" },
-  ],
-  world: async ({ ctx, mailbox }, give) => {
-    const mailer = smtpMailer({ url: `smtp://127.0.0.1:${mailbox.smtpPort}`, from });
-    await give(worldOf(ctx, mailer));
-    mailer.close();
-  },
-});
-
-function worldOf(ctx: RootCtx, mailer: NotificationsCtx["mailer"]): NotificationsCtx {
-  return {
-    ...ctx,
-    mailer,
-    orderUrl: (order) => `http://shop.example/orders/${order.number}?key=k${order.linkVersion}`,
-    mediaUrl: (assetId, width) => `http://shop.example/media/${assetId}/${width}.webp`,
-  };
-}
-
-interface ReceivedMail {
-  readonly messageId: string;
-  readonly from: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  readonly headers: readonly { name: string; value: string }[];
-}
-
-const inboxOf = async (mailbox: RunningMailbox, to: string) =>
-  (await (await fetch(`${mailbox.url}/api/messages?to=${encodeURIComponent(to)}`)).json()) as ReceivedMail[];
 
 const paid = (orderId: string, eventId: string = newId()) =>
   JSON.stringify({ eventId, type: "order.paid", payload: { orderId }, trace: null });

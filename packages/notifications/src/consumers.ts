@@ -1,3 +1,4 @@
+import type { AccountPages } from "./account-pages.ts";
 import type { RootCtx, TxCtx } from "@cartwright/db/context";
 import type { Id } from "@cartwright/kernel/id";
 import { consumeRemote } from "@cartwright/messaging/consume";
@@ -6,7 +7,8 @@ import type { Order } from "@cartwright/orders/order";
 import { orderOf } from "@cartwright/orders/order-of";
 import { viewOrder } from "@cartwright/orders/view-order";
 import type { NewsKind } from "./contract.ts";
-import { claimDelivery, type Delivery, markSent, noteFailure } from "./deliveries.store.ts";
+import { deliver } from "./deliver.ts";
+import { claimDelivery, type Delivery, markSent } from "./deliveries.store.ts";
 import type { Mailer } from "./mailer.ts";
 import { renderOrderConfirmation, renderOrderNotFulfillable } from "./mails/render.tsx";
 
@@ -16,6 +18,7 @@ export type NotificationsCtx = RootCtx & {
   /** The order's page, with the key that opens it. */
   readonly orderUrl: (order: Pick<Order, "id" | "number" | "marketCode" | "linkVersion">) => string;
   readonly mediaUrl: (assetId: string, width: number) => string;
+  readonly accounts: AccountPages;
 };
 
 interface Letter {
@@ -56,25 +59,5 @@ async function sendLetter(
 ): Promise<void> {
   const { delivery, order, view } = letter;
   const mail = await render(view, { order: ctx.orderUrl(order), picture: ctx.mediaUrl });
-  try {
-    await ctx.mailer.send({
-      ...mail,
-      to: { name: view.address.fullName, address: view.email },
-      messageId: delivery.messageId,
-    });
-  } catch (error) {
-    await noteFailure(ctx.db, delivery.id, reasonOf(error));
-    throw error;
-  }
-}
-
-/** Codes, never the text: servers like to repeat the recipient's address in it. */
-function reasonOf(error: unknown): string {
-  const { cause } = error as { cause?: unknown };
-  return [...codesOf(error), ...codesOf(cause)].join(" ") || "unknown";
-}
-
-function codesOf(error: unknown): string[] {
-  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
-  return [code, responseCode].filter((part) => typeof part === "string" || typeof part === "number").map(String);
+  await deliver(ctx, delivery, { ...mail, to: { name: view.address.fullName, address: view.email } });
 }

@@ -1,5 +1,18 @@
 import { z } from "zod";
 
-/** Which news a mail tells. Together with the order's id it names one delivery, and its Message-ID. */
-export const NewsKind = z.enum(["order-confirmation", "order-not-fulfillable"]);
+/** Which news a mail tells. Together with the id of what it is about (order, link, notice) it names one delivery, and its Message-ID. */
+export const NewsKind = z.enum([
+  "order-confirmation",
+  "order-not-fulfillable",
+  "confirm-registration",
+  "already-registered",
+  "reset-password",
+  "confirm-old-email",
+  "confirm-new-email",
+  "invitation",
+  "password-changed",
+  "email-changed",
+  "second-factor-changed",
+  "sign-in-locked",
+]);
 export type NewsKind = z.infer<typeof NewsKind>;

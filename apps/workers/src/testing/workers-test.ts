@@ -91,6 +91,8 @@ export const test = base.extend<{
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
         STOREFRONT_PUBLIC_URL: "http://shop.example",
         STOREFRONT_INTERNAL_URL: "http://127.0.0.1:1",
+        ADMIN_PUBLIC_URL: "http://admin.example",
+        IDENTITY_LINK_SECRET: secret("identity-link"),
         REVALIDATE_SECRET: secret("revalidate"),
         ORDER_LINK_SECRET: secret("order-link"),
         GATEWAY_URL: gateway.url,

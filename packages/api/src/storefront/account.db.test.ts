@@ -73,10 +73,8 @@ describe("a new customer", () => {
 
   test("is told of weak, short and endless passwords and of names that are none, by field", async ({ browser }) => {
     const fields = async (input: object) => {
-      const answer = await browser.mutate("account.register", {
-        ...{ email: anEmail(), name: "Ada", password: PASSWORD },
-        ...input,
-      });
+      const usual = { email: anEmail(), name: "Ada", password: PASSWORD };
+      const answer = await browser.mutate("account.register", { ...usual, ...input });
       return [answer.status, Object.keys((answer.error?.data["fields"] ?? {}) as object)];
     };
     expect(await fields({ password: "short" })).toEqual([400, ["password"]]);

@@ -2,18 +2,22 @@ import type { ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "react-email";
 import { DARK_SHEET, LIGHT, SANS, SERIF } from "./palette.ts";
 
-export const SHOP = "Alder & Clay";
+import { SHOP } from "../shop-name.ts";
+
+const ORDERED = `You get this e-mail because an order was placed at ${SHOP} with this address.`;
 
 interface LetterProps {
   readonly locale: string;
   /** What an inbox shows beside the subject. */
   readonly preview: string;
   readonly heading: string;
+  /** Why it comes to this address; about orders when left out. */
+  readonly because?: string;
   readonly children: ReactNode;
 }
 
 /** The sheet every mail is written on: warm paper, a quiet name on top, one serif heading. */
-export function Letter({ locale, preview, heading, children }: LetterProps) {
+export function Letter({ locale, preview, heading, because = ORDERED, children }: LetterProps) {
   return (
     <Html lang={locale}>
       <Head>
@@ -67,7 +71,7 @@ export function Letter({ locale, preview, heading, children }: LetterProps) {
             {children}
           </Section>
           <Text className="soft" style={{ ...small, textAlign: "center", margin: "24px 24px 0" }}>
-            You get this e-mail because an order was placed at {SHOP} with this address.
+            {because}
           </Text>
         </Container>
       </Body>
@@ -75,10 +79,13 @@ export function Letter({ locale, preview, heading, children }: LetterProps) {
   );
 }
 
-export const small = { fontSize: 13, lineHeight: "20px", color: LIGHT.soft, margin: 0 };
+// Somebody's e-mail may be one long word.
+const wraps = { wordBreak: "break-word" } as const;
+
+export const small = { fontSize: 13, lineHeight: "20px", color: LIGHT.soft, margin: 0, ...wraps };
 
 export const Paragraph = ({ children }: { readonly children: ReactNode }) => (
-  <Text className="ink" style={{ fontSize: 16, lineHeight: "26px", color: LIGHT.ink, margin: "0 0 16px" }}>
+  <Text className="ink" style={{ fontSize: 16, lineHeight: "26px", color: LIGHT.ink, margin: "0 0 16px", ...wraps }}>
     {children}
   </Text>
 );

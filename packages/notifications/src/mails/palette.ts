@@ -35,6 +35,7 @@ export const DARK_SHEET = `
     .soft { color: ${DARK.soft} !important; }
     .alder { color: ${DARK.alder} !important; }
     .line { border-color: ${DARK.line} !important; }
+    .clay-text { color: ${DARK.clay} !important; }
     .clay { background-color: ${DARK.clay} !important; color: ${DARK.onClay} !important; }
   }
   @media (max-width: 480px) {

@@ -1,7 +1,7 @@
 import type { OrderView } from "@cartwright/orders/contract";
 import type { ReactElement } from "react";
 import { render } from "react-email";
-import { SHOP } from "./letter.tsx";
+import { SHOP } from "../shop-name.ts";
 import { OrderConfirmation } from "./order-confirmation.tsx";
 import { OrderNotFulfillable } from "./order-not-fulfillable.tsx";
 import { confirmationText, notFulfillableText } from "./plain-text.ts";

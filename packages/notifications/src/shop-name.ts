@@ -1,0 +1,2 @@
+/** Who writes. */
+export const SHOP = "Alder & Clay";
