@@ -46,6 +46,11 @@ export function openMetrics(options: { readonly service: string }) {
     }),
     outboxWaiting: new Gauge({ name: "outbox_waiting", help: "Messages that the relay has not sent yet", registers }),
     outboxOldest: new Gauge({ name: "outbox_oldest_seconds", help: "Age of the oldest unsent message", registers }),
+    deadLettersWaiting: new Gauge({
+      name: "dead_letters_waiting",
+      help: "Messages that were given up and wait for somebody, counted up to 1,000",
+      registers,
+    }),
     taskDuration: new Histogram({
       name: "scheduled_task_duration_seconds",
       help: "Scheduled tasks",
