@@ -17,6 +17,8 @@ export interface Browser {
   readonly cookies: Map<string, string>;
   query(path: string, input?: unknown, headers?: Record<string, string>): Promise<Answer>;
   mutate(path: string, input?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Several queries in one HTTP request, as pages send them; the answers in their order. */
+  batch(calls: readonly { path: string; input?: unknown }[]): Promise<Answer[]>;
   /** A request as it comes, for what no honest client sends. */
   send(path: string, init: RequestInit): Promise<Answer>;
 }
@@ -35,7 +37,7 @@ export const anAdminBrowser = (world: AdminWorld, clientAddress = "203.0.113.8")
 /** Keeps cookies, sends Origin, speaks superjson. */
 function browserOn(origin: string, answer: (request: Request) => Promise<Response>): Browser {
   const cookies = new Map<string, string>();
-  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+  const fetched = async (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has("cookie"))
       headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
@@ -44,11 +46,23 @@ function browserOn(origin: string, answer: (request: Request) => Promise<Respons
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
       if (name !== undefined) cookies.set(name, value ?? "");
     }
-    return answerOf(response);
+    return response;
+  };
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await fetched(path, init);
+    const text = await response.text();
+    return answerOf(response, JSON.parse(text) as Body, text);
   };
   return {
     cookies,
     send,
+    batch: async (calls) => {
+      const inputs = Object.fromEntries(calls.map(({ input }, index) => [index, superjson.serialize(input)]));
+      const query = `batch=1&input=${encodeURIComponent(JSON.stringify(inputs))}`;
+      const response = await fetched(`${calls.map(({ path }) => path).join(",")}?${query}`, { method: "GET" });
+      const bodies = (await response.json()) as Body[];
+      return bodies.map((body) => answerOf(response, body, JSON.stringify(body)));
+    },
     query: (path, input, headers = {}) =>
       send(`${path}?input=${encodeURIComponent(superjson.stringify(input))}`, { method: "GET", headers }),
     mutate: (path, input, headers = {}) =>
@@ -60,12 +74,16 @@ function browserOn(origin: string, answer: (request: Request) => Promise<Respons
   };
 }
 
-async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const body = JSON.parse(text) as { result?: { data: never }; error?: { json?: Answer["error"]; message?: string } };
+interface Body {
+  readonly result?: { data: never };
+  readonly error?: { json?: Answer["error"]; message?: string };
+}
+
+function answerOf(response: Response, body: Body, text: string): Answer {
   const error = body.error?.json ?? (body.error === undefined ? null : { message: body.error.message ?? "", data: {} });
+  const status = error?.data["httpStatus"];
   return {
-    status: response.status,
+    status: typeof status === "number" ? status : response.status,
     headers: response.headers,
     text,
     data: body.result === undefined ? undefined : superjson.deserialize(body.result.data),

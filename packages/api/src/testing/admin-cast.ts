@@ -1,0 +1,67 @@
+import type { RootCtx } from "@cartwright/db/context";
+import { aColleague, aRole } from "@cartwright/identity/colleagues-testing";
+import type { BuiltInRole } from "@cartwright/identity/contract";
+import { inviteStaff } from "@cartwright/identity/invite-staff";
+import { makeApiKey } from "@cartwright/identity/make-api-key";
+import { aMember, anotherStaffSession } from "@cartwright/identity/staff-testing";
+import { anEmail, PASSWORD } from "@cartwright/identity/testing";
+import type { Permission } from "@cartwright/kernel/permission";
+import type { AdminWorld } from "../world.ts";
+import { anAdminBrowser, type Browser } from "./browser.ts";
+
+/** Whom and what the calls are about: made anew for each call, so that none finds what another has left. */
+export interface Targets {
+  readonly caller: { readonly email: string; readonly password: string; readonly otherSessionId: string };
+  readonly colleague: { readonly id: string; readonly version: number };
+  readonly invitedId: string;
+  readonly roleId: string;
+  readonly apiKeyId: string;
+}
+
+export interface Caller {
+  readonly browser: Browser;
+  readonly headers: Record<string, string>;
+  readonly email: string;
+  readonly otherSessionId: string;
+}
+
+const NOBODY = { email: "nobody@example.com", otherSessionId: "01890000-0000-7000-8000-000000000000" };
+
+export async function aMemberOf(ctx: RootCtx, world: AdminWorld, role: BuiltInRole): Promise<Caller> {
+  const { id, email, sessionId } = await aMember(ctx, { role });
+  return { ...holding(world, sessionId), email, otherSessionId: await anotherStaffSession(ctx, id) };
+}
+
+/** A browser that has this as the cookie of staff, whatever it is. */
+export function holding(world: AdminWorld, sessionId: string | null): Caller {
+  const browser = anAdminBrowser(world);
+  if (sessionId !== null) browser.cookies.set("__Host-cw_staff", sessionId);
+  return { browser, headers: {}, ...NOBODY };
+}
+
+/** A program with an API key of exactly these permissions. */
+export async function aProgram(ctx: RootCtx, world: AdminWorld, permissions: Permission[]): Promise<Caller> {
+  const owner = await aColleague(ctx);
+  const { key } = await makeApiKey(owner.ctx, { name: "Till", permissions, days: null });
+  return { browser: anAdminBrowser(world), headers: { authorization: `Bearer ${key}` }, ...NOBODY };
+}
+
+export async function theTargets(ctx: RootCtx, caller: Caller): Promise<Targets> {
+  const owner = await aColleague(ctx);
+  const colleague = await aColleague(ctx, ["orders.read"], "Bo");
+  const roleId = await aRole(ctx, ["orders.read"]);
+  const { staffId: invitedId } = await inviteStaff(owner.ctx, {
+    email: anEmail("cy"),
+    name: "Cy",
+    roleId: colleague.roleId,
+  });
+  const { apiKeyId } = await makeApiKey(owner.ctx, { name: "Old", permissions: ["orders.read"], days: null });
+  const { email, otherSessionId } = caller;
+  return {
+    caller: { email, password: PASSWORD, otherSessionId },
+    colleague: { id: colleague.id, version: 1 },
+    invitedId,
+    roleId,
+    apiKeyId,
+  };
+}

@@ -1,0 +1,102 @@
+import { newId } from "@cartwright/kernel/id";
+import type { Targets } from "./admin-cast.ts";
+
+interface Example {
+  /** A good call about the targets. */
+  readonly input?: (targets: Targets) => unknown;
+  /** Our code where even whoever may is told “no” for the state of things: no such link, no such code. */
+  readonly answers?: string;
+  /** A change that leaves no entry in the audit log, with the reason. */
+  readonly unaudited?: string;
+}
+
+const unknownToken = "01890000-0000-7000-8000-000000000000.notARealKeyButLongEnough";
+const unknownTicket = "A".repeat(43);
+const response = { id: "unknown", type: "public-key" };
+const password = ({ caller }: Targets) => ({ password: caller.password });
+const someStaff = ({ colleague }: Targets) => ({ staffId: colleague.id, version: colleague.version });
+const invited = ({ invitedId: staffId }: Targets) => ({ staffId });
+
+/** One good call of every procedure of the admin. A procedure without one fails the test of permissions. */
+export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
+  "signIn.password": { input: ({ caller }) => ({ email: caller.email, password: caller.password }) },
+  "signIn.totp": { input: () => ({ ticket: unknownTicket, code: "123456" }), answers: "START_SIGN_IN_AGAIN" },
+  "signIn.recoveryCode": {
+    input: () => ({ ticket: unknownTicket, code: "abcd-efgh-2345" }),
+    answers: "START_SIGN_IN_AGAIN",
+  },
+  "signIn.passkeyOptions": { input: () => ({}), unaudited: "a question, no sign-in" },
+  "signIn.passkey": { input: () => ({ challengeId: newId(), response }), answers: "START_SIGN_IN_AGAIN" },
+  "signIn.askReset": { input: ({ caller: { email } }) => ({ email }) },
+  "signIn.resetPassword": {
+    input: () => ({ token: unknownToken, password: "another long phrase" }),
+    answers: "LINK_NO_LONGER_VALID",
+  },
+  "signIn.invitation": { input: () => ({ token: unknownToken }), answers: "LINK_NO_LONGER_VALID" },
+  "signIn.acceptInvitation": {
+    input: () => ({ token: unknownToken, name: "Bo", password: "another long phrase" }),
+    answers: "LINK_NO_LONGER_VALID",
+  },
+
+  "me.get": {},
+  "me.changeName": { input: () => ({ name: "Ana Maria" }) },
+  "me.changePassword": { input: ({ caller }) => ({ current: caller.password, next: "a quite different phrase" }) },
+  "me.sessions": {},
+  "me.revokeSession": { input: ({ caller: { otherSessionId: sessionId } }) => ({ sessionId }) },
+  "me.revokeOtherSessions": {},
+  "me.security": {},
+  "me.startTotp": { input: password, unaudited: "nothing is set up before the first code" },
+  "me.confirmTotp": { input: () => ({ setup: "A".repeat(80), code: "123456" }), answers: "SETUP_TOOK_TOO_LONG" },
+  "me.removeTotp": { input: password, unaudited: "there is none to remove" },
+  "me.startPasskey": { input: password, unaudited: "nothing is set up before the key answers" },
+  "me.addPasskey": {
+    input: () => ({ challengeId: newId(), response, name: "Laptop" }),
+    answers: "SETUP_TOOK_TOO_LONG",
+  },
+  "me.removePasskey": {
+    input: ({ caller }) => ({ passkeyId: newId(), password: caller.password }),
+    answers: "PASSKEY_NOT_FOUND",
+  },
+  "me.newRecoveryCodes": { input: password, unaudited: "without a second factor there are none" },
+
+  "staff.list": {},
+  "staff.get": { input: ({ colleague }) => ({ staffId: colleague.id }) },
+  "staff.invite": { input: ({ roleId }) => ({ email: `${newId()}@example.com`, name: "Cy", roleId }) },
+  "staff.sendInvitationAgain": { input: invited },
+  "staff.withdrawInvitation": { input: invited },
+  "staff.change": { input: (targets) => ({ ...someStaff(targets), name: "Bo Two", roleId: targets.roleId }) },
+  "staff.disable": { input: someStaff },
+  "staff.enable": { input: someStaff, answers: "CHANGED_MEANWHILE" },
+  "staff.signOutEverywhere": { input: ({ colleague }) => ({ staffId: colleague.id }) },
+  "staff.resetSecondFactor": { input: ({ colleague }) => ({ staffId: colleague.id }) },
+  "roles.list": {},
+  "roles.get": { input: ({ roleId }) => ({ roleId }) },
+  "roles.save": { input: () => ({ name: `Role ${newId()}`, description: "", permissions: ["orders.read"] }) },
+  "roles.remove": { input: ({ roleId }) => ({ roleId }) },
+  "apiKeys.list": {},
+  "apiKeys.make": { input: () => ({ name: "Till", permissions: ["orders.read"], days: 30 }) },
+  "apiKeys.revoke": { input: ({ apiKeyId }) => ({ apiKeyId }) },
+  "audit.list": { input: () => ({}) },
+  "audit.actions": {},
+  "audit.history": { input: ({ roleId: id }) => ({ type: "role", id }) },
+
+  "operations.queues": {},
+  "operations.deadLetters": { input: () => ({}) },
+  "operations.deadLetter": { input: () => ({ id: newId() }), answers: "DEAD_LETTER_NOT_FOUND" },
+  "operations.redrive": { input: () => ({ id: newId() }), answers: "DEAD_LETTER_NOT_FOUND" },
+  "operations.redriveAll": { input: () => ({}), unaudited: "there is nothing to send again" },
+  "operations.outbox": {},
+  "operations.webhooks": { input: () => ({}) },
+  "operations.jobs": {},
+  "operations.health": {},
+  "orders.refund": {
+    input: () => ({
+      orderId: newId(),
+      amount: { amount: 100, currency: "USD" },
+      reason: "broken",
+      idempotencyKey: newId(),
+    }),
+    answers: "ORDER_NOT_FOUND",
+  },
+  "orders.refunds": { input: () => ({ orderId: newId() }), answers: "ORDER_NOT_FOUND" },
+};
