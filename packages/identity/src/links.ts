@@ -33,7 +33,7 @@ export interface NewLink {
 export async function issueLink(ctx: TxCtx, link: NewLink): Promise<{ id: string }> {
   const id = newId<"Link">();
   const { purpose, realm, subjectId } = link;
-  if (subjectId !== null) await withdrawLinks(ctx.db, { purpose, realm, subjectId }, ctx.now());
+  await withdrawLinks(ctx.db, { purpose, realm, subjectId }, ctx.now());
   await insertLink(
     ctx.db,
     { id, payload: {}, ...link },
