@@ -7,6 +7,10 @@ for (const address of [
   "/de/products/tide-mug",
   "/no/such/place",
   "/products/gift-card",
+  "/xx/checkout",
+  "/categories/no-such-thing?sort=newest",
+  "/eu/collections/no-such-thing?colour=Green",
+  "/xx/categories/kitchen?to=50",
 ]) {
   test(`${address} is a real 404 with a way back`, async ({ page, complaints }) => {
     complaints.expect(/status of 404/);
