@@ -82,7 +82,7 @@ export function AddressBook({ addresses, places, name, locale }: AddressBookProp
           No addresses yet. With one, the checkout is a matter of a moment.
         </p>
       ) : null}
-      <ul className="grid gap-x-8 sm:grid-cols-2">
+      <ul className="grid gap-x-8 empty:hidden sm:grid-cols-2">
         {shown.map((one) =>
           editing === one.id ? (
             <li key={one.id} className="border-t border-line py-8 sm:col-span-2">

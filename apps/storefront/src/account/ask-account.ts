@@ -24,9 +24,6 @@ export async function askAccount() {
   }).account;
 }
 
-/** The customer who is signed in, or null. */
-export const loadCustomer = async (): Promise<CustomerView | null> => (await (await askAccount()).me()).customer;
-
 /**
  * What an account's page shows, asked for by its customer; `ask` is refused again by the procedures when nobody is signed in.
  * Leads everybody else to the entrance, and from there back to `path`.

@@ -30,7 +30,7 @@ export function ChangePassword({ email, forgottenPath }: { email: string; forgot
   });
   return (
     <form key={times} aria-label="Password" className="grid max-w-md justify-items-start gap-5" {...form.wiring}>
-      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <input hidden type="email" name="username" autoComplete="username" value={email} readOnly />
       <div className="grid w-full gap-2">
         <PasswordField
           label="Current password"

@@ -8,7 +8,7 @@ export function SaidInstead({ title, children }: { title: string; children: Reac
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="grid max-w-[52ch] animate-[rise_200ms_ease-out] justify-items-start gap-4">
-      <h2 ref={heading} tabIndex={-1} className="text-heading outline-none">
+      <h2 ref={heading} tabIndex={-1} className="text-title outline-none">
         {title}
       </h2>
       {children}

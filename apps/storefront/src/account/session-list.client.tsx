@@ -6,7 +6,7 @@ import { Button } from "@cartwright/ui/button";
 import { toast } from "@cartwright/ui/toast";
 import { VisuallyHidden } from "@cartwright/ui/visually-hidden";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { LocalTime } from "../order/local-time.client.tsx";
 import { bff } from "../trpc/client.ts";
 import { problemOf } from "../trpc/problem.ts";
@@ -15,11 +15,14 @@ import { problemOf } from "../trpc/problem.ts";
 export function SessionList({ sessions, locale }: { sessions: readonly SessionView[]; locale: string }) {
   const router = useRouter();
   const [ended, setEnded] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLDivElement>(null);
   const living = sessions.filter(({ id }) => !ended.has(id));
   const end = async (ids: readonly string[], work: () => Promise<unknown>, said: string) => {
     try {
       await work();
       setEnded((before) => new Set([...before, ...ids]));
+      // The button that was pressed is gone with its session.
+      list.current?.focus();
       toast(said);
       router.refresh();
     } catch (error) {
@@ -36,7 +39,7 @@ export function SessionList({ sessions, locale }: { sessions: readonly SessionVi
       "All other devices are signed out.",
     );
   return (
-    <div className="grid justify-items-start gap-6">
+    <div ref={list} tabIndex={-1} className="grid justify-items-start gap-6 outline-none">
       <ul className="grid w-full">
         {living.map((session) => (
           <li

@@ -27,7 +27,7 @@ export function SignInForm({ next, forgottenPath }: { next: string; forgottenPat
         name="email"
         type="email"
         inputMode="email"
-        autoComplete="username"
+        autoComplete="email"
         autoCapitalize="none"
         spellCheck={false}
         maxLength={254}

@@ -1,10 +1,11 @@
 import { connection } from "next/server";
 import { storefrontUrl } from "../../env.ts";
 
-/** Carts, checkouts and orders are nobody else's business. */
+/** Carts, checkouts, orders and accounts are nobody else's business. */
 export async function GET(): Promise<Response> {
   await connection();
-  const closed = ["/api/", "/*/cart", "/cart", "/*/checkout", "/checkout", "/*/orders/", "/orders/"];
+  const pages = ["cart", "checkout", "orders/", "account", "sign-in", "create-account", "reset-password", "confirm-"];
+  const closed = ["/api/", ...pages.flatMap((page) => [`/${page}`, `/*/${page}`])];
   const lines = [
     "User-agent: *",
     ...closed.map((path) => `Disallow: ${path}`),
