@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { LIST_KEYS } from "../list/list-query.ts";
 import { siblingOf } from "./sibling.ts";
 
 const of = (address: string) => siblingOf(new URL(address, "https://shop.test"));
@@ -25,4 +27,10 @@ test.each([
   "/gb/orders/1001",
 ])("%s needs no sibling", (address) => {
   expect(of(address)).toBeNull();
+});
+
+test("every key that narrows a list leads past the proxy", () => {
+  const source = readFileSync(new URL("../proxy.ts", import.meta.url), "utf8");
+  const keys = [...source.matchAll(/type: "query", key: "(\w+)"/g)].map(([, key]) => key);
+  expect(keys.toSorted()).toEqual([...LIST_KEYS, ...LIST_KEYS].toSorted());
 });
