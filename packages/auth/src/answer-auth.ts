@@ -27,7 +27,22 @@ type RouteContext = { params: Promise<{ nextauth: string[] }> };
  * here a ticket becomes a session cookie, and signing out revokes the session. The cookie carries the session's id and nothing else.
  */
 export async function answerAuthCall(door: AuthDoor, request: Request, context: RouteContext): Promise<Response> {
+  const refused = refusedBody(request);
+  if (refused !== null) return refused;
   return (await NextAuth(request as never, context as never, optionsOf(door))) as Response;
+}
+
+/** A path of this origin: to a browser two slashes, or a backslash, begin another host. */
+const OWN_PATH = /^\/(?!\/)[^\\]*$/;
+
+const MAX_BODY_BYTES = 8 * 1024;
+
+/** next-auth reads a body whole, however long it is; ours hold a ticket. Every client of it says the length before. */
+function refusedBody({ method, headers }: Request): Response | null {
+  if (method === "GET") return null;
+  const length = headers.get("content-length");
+  if (length === null) return new Response("Say how long the body is.", { status: 411 });
+  return Number(length) <= MAX_BODY_BYTES ? null : new Response("This request is too large.", { status: 413 });
 }
 
 function optionsOf(door: AuthDoor): NextAuthOptions {
@@ -45,8 +60,9 @@ function optionsOf(door: AuthDoor): NextAuthOptions {
     pages: { signIn: signInPath, signOut: signInPath, error: signInPath },
     cookies: {
       sessionToken: named(cookie.name),
-      csrfToken: named(`${cookie.name}_csrf`),
-      callbackUrl: named(`${cookie.name}_next`),
+      // next-auth takes every cookie whose name begins with the session's for a piece of it, so theirs begin otherwise.
+      csrfToken: named(`csrf_${cookie.name}`),
+      callbackUrl: named(`next_${cookie.name}`),
     },
     providers: [
       Credentials({
@@ -68,7 +84,7 @@ function optionsOf(door: AuthDoor): NextAuthOptions {
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
       // Nothing of a person leaves through next-auth's session endpoint; our own procedures say who is signed in.
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
+      redirect: ({ url, baseUrl }) => (OWN_PATH.test(url) ? `${baseUrl}${url}` : baseUrl),
     },
     events: {
       signOut: async ({ token }) => {
