@@ -24,6 +24,9 @@ export interface Workers {
 interface BookEntry {
   readonly orderReference: string;
   readonly captures: number;
+  readonly captured: number;
+  readonly refunded: number;
+  readonly refundsPending: number;
 }
 
 /** The running test gateway. */
