@@ -142,11 +142,14 @@ export async function countLetters(
   return { count: Math.min(found, most), more: found > most };
 }
 
-/** When the oldest waiting letter of each queue was taken in. */
-export function oldestWaiting(db: RawQueries, queues: readonly QueueName[]): Promise<{ queue: QueueName; at: Date }[]> {
+/** When the oldest waiting letter of each queue was taken in; one look into an index each. */
+export function oldestWaiting(
+  db: RawQueries,
+  queues: readonly QueueName[],
+): Promise<{ queue: QueueName; at: Date | null }[]> {
   return db.$queryRaw`
-    select q.queue, d.collected_at as at from unnest(${queues}::text[]) as q(queue),
-      lateral (select collected_at from messaging.dead_letter where state = 'waiting' and queue = q.queue order by id limit 1) as d`;
+    select q.queue, (select min(collected_at) from messaging.dead_letter where state = 'waiting' and queue = q.queue) as at
+    from unnest(${queues}::text[]) as q(queue)`;
 }
 
 /** Deletes letters that were sent again before `redriven`, or that wait since before `waiting`; a bounded number a call. */
@@ -162,7 +165,10 @@ export function deleteOldLetters(
       limit ${limit})`;
 }
 
+// In the words of the partial indexes, so that a prepared statement finds them, too.
+const STATE = { waiting: sql`state = 'waiting'`, redriven: sql`state = 'redriven'` };
+
 const conditionsOf = ({ state, queue }: LetterFilter): Sql[] => [
-  sql`state = ${state}`,
+  STATE[state],
   ...(queue === null ? [] : [sql`queue = ${queue}`]),
 ];

@@ -43,8 +43,10 @@ create table messaging.dead_letter (
   check ((state = 'redriven') = (redriven_at is not null)),
   check ((redriven_at is null) = (redriven_by is null))
 );
-create index dead_letter_list on messaging.dead_letter (state, id);
-create index dead_letter_of_queue on messaging.dead_letter (state, queue, id);
+create index dead_letter_waiting on messaging.dead_letter (id) where state = 'waiting';
+create index dead_letter_waiting_in on messaging.dead_letter (queue, id) where state = 'waiting';
+create index dead_letter_oldest_in on messaging.dead_letter (queue, collected_at) where state = 'waiting';
+create index dead_letter_redriven on messaging.dead_letter (id) where state = 'redriven';
 create index dead_letter_of_event on messaging.dead_letter (event_id);
 
 -- A redrive is an outbox row of the same event to the same queue, with the body as it was.
