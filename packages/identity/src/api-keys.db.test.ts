@@ -4,7 +4,7 @@ import { after, DAY, MINUTE } from "@cartwright/kernel/clock";
 import { newId } from "@cartwright/kernel/id";
 import { describe, expect } from "vitest";
 import { apiKeyActor } from "./api-key-actor.ts";
-import { aColleague, versionOf, written } from "./colleagues-testing.ts";
+import { aColleague, versionOf, written } from "./testing/colleagues.ts";
 import { disableStaff } from "./disable-staff.ts";
 import { listApiKeys } from "./list-api-keys.ts";
 import { makeApiKey } from "./make-api-key.ts";

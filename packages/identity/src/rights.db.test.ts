@@ -3,7 +3,7 @@ import { ALL_PERMISSIONS } from "@cartwright/kernel/permission";
 import { describe, expect } from "vitest";
 import { apiKeyActor } from "./api-key-actor.ts";
 import { changeStaff } from "./change-staff.ts";
-import { aColleague, aRole, onlyOwners, stateOf } from "./colleagues-testing.ts";
+import { aColleague, aRole, onlyOwners, stateOf } from "./testing/colleagues.ts";
 import { disableStaff } from "./disable-staff.ts";
 import { enableStaff } from "./enable-staff.ts";
 import { inviteStaff } from "./invite-staff.ts";

@@ -2,7 +2,7 @@ import { test } from "@cartwright/db/testing";
 import { newId } from "@cartwright/kernel/id";
 import { describe, expect } from "vitest";
 import { changeStaff } from "./change-staff.ts";
-import { aColleague, aRole, written } from "./colleagues-testing.ts";
+import { aColleague, aRole, written } from "./testing/colleagues.ts";
 import { BuiltInRole } from "./contract.ts";
 import { inviteStaff } from "./invite-staff.ts";
 import { listRoles } from "./list-roles.ts";

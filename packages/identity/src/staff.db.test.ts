@@ -3,7 +3,7 @@ import { ANONYMOUS } from "@cartwright/kernel/actor";
 import { newId } from "@cartwright/kernel/id";
 import { describe, expect } from "vitest";
 import { changeStaff } from "./change-staff.ts";
-import { aColleague, aRole, stateOf, versionOf, written } from "./colleagues-testing.ts";
+import { aColleague, aRole, stateOf, versionOf, written } from "./testing/colleagues.ts";
 import { disableStaff } from "./disable-staff.ts";
 import { enableStaff } from "./enable-staff.ts";
 import { inviteStaff } from "./invite-staff.ts";

@@ -1,5 +1,5 @@
 import { test } from "@cartwright/db/testing";
-import { aColleague, aRole, type Colleague } from "@cartwright/identity/colleagues-testing";
+import { aColleague, aRole, type Colleague } from "@cartwright/identity/testing/colleagues";
 import type { RoleView, StaffDetail, StaffView } from "@cartwright/identity/contract";
 import type { AuditEntry } from "@cartwright/audit/contract";
 import type { RootCtx } from "@cartwright/db/context";

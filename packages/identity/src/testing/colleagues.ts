@@ -3,13 +3,13 @@ import { inTransaction } from "@cartwright/db/transaction";
 import type { StaffActor } from "@cartwright/kernel/actor";
 import { type Id, newId } from "@cartwright/kernel/id";
 import { ALL_PERMISSIONS, type Permission } from "@cartwright/kernel/permission";
-import { emailKey } from "./email-key.ts";
-import { insertRole } from "./roles.store.ts";
-import { builtInRoleId, seedRoles } from "./seed-roles.ts";
-import { openSession } from "./sessions.ts";
-import { insertInvited } from "./staff.store.ts";
-import { A_VISIT, anEmail } from "./testing.ts";
-import { issueTicket } from "./tickets.ts";
+import { emailKey } from "../email-key.ts";
+import { insertRole } from "../roles.store.ts";
+import { builtInRoleId, seedRoles } from "../seed-roles.ts";
+import { openSession } from "../sessions.ts";
+import { insertInvited } from "../staff.store.ts";
+import { A_VISIT, anEmail } from "../testing.ts";
+import { issueTicket } from "../tickets.ts";
 
 export interface Colleague {
   readonly id: Id<"Staff">;

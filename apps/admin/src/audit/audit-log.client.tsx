@@ -1,0 +1,98 @@
+"use client";
+
+import { Button } from "@cartwright/ui/button";
+import { classNames } from "@cartwright/ui/class-names";
+import { goThrough } from "@cartwright/ui/data-table.client";
+import { EmptyState } from "@cartwright/ui/empty-state";
+import { LoadMore } from "@cartwright/ui/load-more";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { ScrollText } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useOptimistic, useTransition } from "react";
+import { problemOf } from "../trpc/problem.ts";
+import { useTRPC } from "../trpc/queries.client.tsx";
+import { AuditFilters, type Person } from "./audit-filters.client.tsx";
+import { EntryLine } from "./entry-line.client.tsx";
+import { type AuditPage, auditPath, type Filters } from "./filters.ts";
+
+interface AuditLogProps {
+  filters: Filters;
+  first: AuditPage;
+  actions: readonly string[];
+  people: readonly Person[];
+}
+
+/** Who did what, newest first. The filters stand in the address; older entries come by the page. */
+export function AuditLog({ filters, first, actions, people }: AuditLogProps) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [shown, choose] = useOptimistic(filters);
+  const change = (next: Filters) =>
+    start(() => {
+      choose(next);
+      router.replace(auditPath(next), { scroll: false });
+    });
+  return (
+    <>
+      <AuditFilters filters={shown} actions={actions} people={withChosen(people, shown, first)} onChange={change} />
+      <div
+        aria-busy={pending}
+        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
+      >
+        <Entries key={auditPath(filters)} filters={filters} first={first} onClear={() => change({})} />
+      </div>
+    </>
+  );
+}
+
+function Entries({ filters, first, onClear }: Pick<AuditLogProps, "filters" | "first"> & { onClear: () => void }) {
+  const trpc = useTRPC();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    trpc.audit.list.infiniteQueryOptions(filters, {
+      getNextPageParam: (page) => page.next,
+      initialData: { pages: [first], pageParams: [null] },
+    }),
+  );
+  const entries = data.pages.flatMap(({ items }) => items);
+  if (entries.length === 0)
+    return (
+      <EmptyState
+        icon={<ScrollText aria-hidden size={26} strokeWidth={1.5} />}
+        title="Nothing like that has happened"
+        action={
+          <Button look="secondary" onClick={onClear}>
+            Clear the filters
+          </Button>
+        }
+      >
+        Every change by staff, programs and customers is written down here and stays.
+      </EmptyState>
+    );
+  return (
+    <>
+      <div role="presentation" onKeyDown={goThrough}>
+        {entries.map((entry) => (
+          <EntryLine key={entry.id} entry={entry} actorHref={(actorId) => auditPath({ actorId })} />
+        ))}
+      </div>
+      {error === null ? null : (
+        <p role="alert" className="border-t border-line px-5 py-2.5 text-fine text-danger">
+          {problemOf(error).message}
+        </p>
+      )}
+      <LoadMore
+        shown={entries.length === 1 ? "One entry" : `${entries.length} entries`}
+        more={hasNextPage}
+        loading={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
+    </>
+  );
+}
+
+/** Whoever is chosen by a link need not be on the list: a customer, a program, somebody who is gone. */
+function withChosen(people: readonly Person[], { actorId }: Filters, { items }: AuditPage): readonly Person[] {
+  if (actorId === undefined || actorId === "" || people.some(({ id }) => id === actorId)) return people;
+  const name = items.find(({ actor }) => actor.id === actorId)?.actor.name ?? "Somebody";
+  return [...people, { id: actorId, name }];
+}

@@ -1,0 +1,55 @@
+import { isPermission, PERMISSIONS } from "@cartwright/kernel/permission";
+
+type Facts = Readonly<Record<string, unknown>> | null;
+
+/** One fact that changed. A list is told by what came and what went; everything else by before and after. */
+export type FactChange =
+  | { readonly name: string; readonly kind: "value"; readonly before: string | null; readonly after: string | null }
+  | {
+      readonly name: string;
+      readonly kind: "list";
+      readonly gone: readonly string[];
+      readonly come: readonly string[];
+      readonly stayed: number;
+    };
+
+/** What differs between before and after, in the order in which the facts were written; what stayed the same is left out. */
+export function diffOf(before: Facts, after: Facts): FactChange[] {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return names.flatMap((name) => {
+    const [was, is] = [before?.[name], after?.[name]];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    if (isList(was) && isList(is)) return [listChange(name, was.map(valueWords), is.map(valueWords))];
+    return [{ name, kind: "value", before: textOf(was), after: textOf(is) } as const];
+  });
+}
+
+function listChange(name: string, was: readonly string[], is: readonly string[]): FactChange {
+  return {
+    name,
+    kind: "list",
+    gone: was.filter((text) => !is.includes(text)),
+    come: is.filter((text) => !was.includes(text)),
+    stayed: is.filter((text) => was.includes(text)).length,
+  };
+}
+
+/** Null where there is nothing to show. */
+function textOf(value: unknown): string | null {
+  if (value === undefined || value === null || value === "") return null;
+  if (isList(value)) return value.length === 0 ? null : value.map(valueWords).join(", ");
+  return valueWords(value);
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+function valueWords(value: unknown): string {
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "string") {
+    if (isPermission(value)) return PERMISSIONS[value];
+    return INSTANT.test(value) ? `${value.slice(0, 10)} ${value.slice(11, 16)} UTC` : value;
+  }
+  return typeof value === "number" ? String(value) : JSON.stringify(value);
+}

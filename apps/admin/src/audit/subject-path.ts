@@ -1,0 +1,14 @@
+/** The page of a record that the log tells of; null where it has none, or the record is gone with what happened. */
+export function subjectPath({ type, id }: { type: string; id: string }, action: string): string | null {
+  if (/\.(removed|invitation_withdrawn)$/.test(action)) return null;
+  switch (type) {
+    case "staff":
+      return `/settings/staff/${id}`;
+    case "role":
+      return `/settings/roles/${id}`;
+    case "api_key":
+      return "/settings/api-keys";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { ALL_PERMISSIONS, type Permission, PERMISSIONS } from "@cartwright/kernel/permission";
+import { Checkbox } from "@cartwright/ui/checkbox";
+import { useEffect, useRef } from "react";
+import { areasOf } from "./permission-areas.ts";
+
+interface PermissionPickerProps {
+  chosen: readonly Permission[];
+  /** What whoever chooses may do themselves: nobody gives more. */
+  givable: readonly Permission[];
+  /** Hides what cannot be given, instead of showing it as closed. */
+  onlyGivable?: boolean;
+  onChange: (chosen: Permission[]) => void;
+  error?: string | undefined;
+}
+
+/** What a role or a key may do, area by area. A whole area is chosen by its heading. */
+export function PermissionPicker({ chosen, givable, onlyGivable = false, onChange, error }: PermissionPickerProps) {
+  const set = (permissions: readonly Permission[], on: boolean) =>
+    onChange(ALL_PERMISSIONS.filter((one) => (permissions.includes(one) ? on : chosen.includes(one))));
+  return (
+    <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      {areasOf(onlyGivable ? givable : ALL_PERMISSIONS).map(({ name, permissions }) => {
+        const open = permissions.filter((permission) => givable.includes(permission));
+        const on = permissions.filter((permission) => chosen.includes(permission));
+        return (
+          <fieldset key={name} className="grid content-start gap-2">
+            <legend className="sr-only">{name}</legend>
+            <WholeArea
+              name={name}
+              some={on.length > 0}
+              all={on.length === permissions.length}
+              disabled={open.length === 0}
+              onChange={(whole) => set(open, whole)}
+            />
+            {permissions.map((permission) => (
+              <span key={permission} className={open.includes(permission) ? "" : "text-ink-soft"}>
+                <Checkbox
+                  label={PERMISSIONS[permission]}
+                  checked={chosen.includes(permission)}
+                  disabled={!open.includes(permission)}
+                  onChange={({ target }) => set([permission], target.checked)}
+                />
+              </span>
+            ))}
+          </fieldset>
+        );
+      })}
+      <p aria-live="polite" className="text-fine text-danger empty:hidden sm:col-span-2">
+        {error}
+      </p>
+    </div>
+  );
+}
+
+interface WholeAreaProps {
+  name: string;
+  some: boolean;
+  all: boolean;
+  disabled: boolean;
+  onChange: (all: boolean) => void;
+}
+
+function WholeArea({ name, some, all, disabled, onChange }: WholeAreaProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = some && !all;
+  }, [some, all]);
+  return (
+    <div className="border-b border-line pb-1.5 font-medium">
+      <Checkbox
+        ref={box}
+        label={name}
+        checked={all}
+        disabled={disabled}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from "@cartwright/ui/button";
+import { Moment } from "@cartwright/ui/moment.client";
+import { Notice } from "@cartwright/ui/notice";
+import { useRouter } from "next/navigation";
+import type { Problem } from "../trpc/problem.ts";
+
+interface ProblemNoticeProps {
+  problem: Problem | null;
+  /** Drops what was typed, to begin from what the other person saved. */
+  onSeen: () => void;
+  forget: () => void;
+}
+
+/** Why a form was not saved. Where somebody else was first, it says who and when, and shows what they saved. */
+export function ProblemNotice({ problem, onSeen, forget }: ProblemNoticeProps) {
+  const router = useRouter();
+  if (problem === null || Object.keys(problem.fields).length > 0) return null;
+  if (problem.code !== "CHANGED_MEANWHILE")
+    return (
+      <Notice tone="bad" announced>
+        {problem.message}
+      </Notice>
+    );
+  const { by, at } = problem.details;
+  const look = () => {
+    onSeen();
+    forget();
+    router.refresh();
+  };
+  return (
+    <Notice
+      tone="warning"
+      announced
+      title={typeof by === "string" ? `Changed by ${by} meanwhile` : "Changed by somebody else meanwhile"}
+      actions={
+        <Button look="quiet" onClick={look}>
+          Show what is saved now
+        </Button>
+      }
+    >
+      {typeof at === "string" ? (
+        <>
+          It was saved <Moment at={new Date(at)} as="ago" />.{" "}
+        </>
+      ) : null}
+      Nothing of yours is saved yet; what you typed is still here.
+    </Notice>
+  );
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import type { RoleView, StaffView } from "@cartwright/identity/contract";
+import { Button } from "@cartwright/ui/button";
+import { type Column, DataTable, rowEntryClasses } from "@cartwright/ui/data-table.client";
+import { EmptyState } from "@cartwright/ui/empty-state";
+import { Moment } from "@cartwright/ui/moment.client";
+import { SelectField } from "@cartwright/ui/select-field";
+import { TextField } from "@cartwright/ui/text-field";
+import { UsersRound } from "lucide-react";
+import Link from "next/link";
+import { useRouter, useSearchParams } from "next/navigation";
+import { Page } from "../shell/page.tsx";
+import type { Me } from "../trpc/outputs.ts";
+import { InviteStaff } from "./invite-staff.client.tsx";
+import { StaffState } from "./staff-state.tsx";
+
+interface StaffListProps {
+  staff: readonly StaffView[];
+  roles: readonly RoleView[];
+  me: Me;
+}
+
+/** Everybody who works here. What is sought and which states are shown stands in the address. */
+export function StaffList({ staff, roles, me }: StaffListProps) {
+  const router = useRouter();
+  const asked = useSearchParams();
+  const [text, state] = [asked.get("q") ?? "", asked.get("state") ?? ""];
+  const mayInvite = me.permissions.includes("staff.manage");
+  const ask = (change: Record<string, string | null>) => window.history.replaceState(null, "", pathWith(asked, change));
+  const found = staff.filter((member) => isFound(member, text) && (state === "" || member.state === state));
+  return (
+    <Page
+      title="Staff"
+      lead="Who works in this shop and in which role."
+      actions={mayInvite ? <Button onClick={() => ask({ new: "" })}>Invite staff</Button> : null}
+    >
+      <form
+        data-filters
+        aria-label="Filters"
+        className="flex flex-wrap gap-3"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <TextField
+          label="Find"
+          type="search"
+          placeholder="Name, e-mail or role"
+          className="min-w-56 grow sm:max-w-80"
+          value={text}
+          onChange={({ target }) => ask({ q: target.value || null })}
+        />
+        <SelectField
+          label="State"
+          className="w-40"
+          value={state}
+          onChange={({ target }) => ask({ state: target.value || null })}
+        >
+          <option value="">All</option>
+          <option value="active">Active</option>
+          <option value="invited">Invited</option>
+          <option value="disabled">Disabled</option>
+        </SelectField>
+      </form>
+      <div className="rounded-soft border border-line bg-paper-raised">
+        {found.length === 0 ? (
+          <EmptyState
+            icon={<UsersRound aria-hidden size={26} strokeWidth={1.5} />}
+            title="Nobody like that works here"
+            action={
+              <Button look="secondary" onClick={() => ask({ q: null, state: null })}>
+                Show everybody
+              </Button>
+            }
+          />
+        ) : (
+          <DataTable label="Staff" columns={COLUMNS} rows={found} keyOf={({ id }) => id} />
+        )}
+      </div>
+      {mayInvite ? (
+        <InviteStaff
+          open={asked.has("new")}
+          onClose={() => {
+            ask({ new: null });
+            router.refresh();
+          }}
+          roles={roles}
+          me={me}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+const COLUMNS: readonly Column<StaffView>[] = [
+  {
+    head: "Name",
+    cell: ({ id, name, email, you }) => (
+      <span className="grid min-w-0">
+        <span className="min-w-0 [overflow-wrap:anywhere]">
+          <Link href={`/settings/staff/${id}`} className={rowEntryClasses}>
+            {name}
+          </Link>
+          {you ? <span className="text-ink-soft"> · you</span> : null}
+        </span>
+        <span className="text-fine text-ink-soft [overflow-wrap:anywhere]">{email}</span>
+      </span>
+    ),
+  },
+  { head: "Role", cell: ({ role }) => role.name },
+  { head: "State", cell: (member) => <StaffState state={member.state} /> },
+  {
+    head: "Second factor",
+    from: "desktop",
+    cell: ({ secondFactor, state }) => (state === "invited" ? "–" : secondFactor ? "Set up" : "None"),
+  },
+  { head: "Last signed in", from: "tablet", end: true, cell: (member) => <LastSeen member={member} /> },
+];
+
+function LastSeen({ member: { state, lastSignedInAt, invitedUntil } }: { member: StaffView }) {
+  if (lastSignedInAt !== null) return <Moment at={lastSignedInAt} as="ago" />;
+  if (state !== "invited" || invitedUntil === null) return <span className="text-ink-soft">Never</span>;
+  return (
+    <span className="text-ink-soft">
+      Invitation ends <Moment at={invitedUntil} as="ago" />
+    </span>
+  );
+}
+
+function isFound({ name, email, role }: StaffView, text: string): boolean {
+  const words = text.toLocaleLowerCase("en").split(/\s+/);
+  const line = `${name} ${email} ${role.name}`.toLocaleLowerCase("en");
+  return words.every((word) => line.includes(word));
+}
+
+/** Null takes a name out of the address. */
+function pathWith(asked: Pick<URLSearchParams, "toString">, change: Record<string, string | null>): string {
+  const next = new URLSearchParams(asked.toString());
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+  }
+  const query = next.toString();
+  return query === "" ? "/settings/staff" : `/settings/staff?${query}`;
+}
