@@ -16,7 +16,7 @@ interface MenuProps {
 
 /** How an entry of a menu looks, be it a link or a button. */
 export const menuItemClasses =
-  "flex min-h-9 w-full items-center gap-3 rounded-soft px-3 py-1.5 text-left text-small text-ink hover:bg-paper-sunk focus-visible:bg-paper-sunk focus-visible:outline-offset-0";
+  "flex min-h-9 pointer-coarse:min-h-11 w-full items-center gap-3 rounded-soft px-3 py-1.5 text-left text-small text-ink hover:bg-paper-sunk focus-visible:bg-paper-sunk focus-visible:outline-offset-0";
 
 /** What opens beside a button and closes by itself: the browser's own popover. Arrow keys go through its entries. */
 export function Menu({ button, label, buttonClassName, className, children }: MenuProps) {

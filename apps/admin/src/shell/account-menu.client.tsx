@@ -1,5 +1,6 @@
 "use client";
 
+import { classNames } from "@cartwright/ui/class-names";
 import { Menu, menuItemClasses } from "@cartwright/ui/menu.client";
 import { ThemeChoice } from "@cartwright/ui/theme-choice.client";
 import { ChevronsUpDown, Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
@@ -51,7 +52,7 @@ export function AccountEntries({ me, onGo }: { me: Me; onGo?: () => void }) {
       </Link>
       <button
         type="button"
-        className={menuItemClasses}
+        className={classNames(menuItemClasses, "pointer-coarse:hidden")}
         onClick={() => {
           onGo?.();
           openShortcuts();

@@ -4,8 +4,8 @@ import { Search } from "lucide-react";
 import type { Me } from "../trpc/outputs.ts";
 import { AccountMenu } from "./account-menu.client.tsx";
 import { Brand } from "./brand.tsx";
+import { CommandKey } from "./command-key.client.tsx";
 import { openCommandMenu } from "./commands.ts";
-import { Keys } from "./keys.tsx";
 import { NavList } from "./nav-list.client.tsx";
 
 /** The left side of the window, from a laptop's width up. */
@@ -20,7 +20,7 @@ export function Sidebar({ me }: { me: Me }) {
       >
         <Search aria-hidden size={16} strokeWidth={1.6} />
         <span className="grow text-left">Search or go to</span>
-        <Keys keys={["⌘", "K"]} />
+        <CommandKey />
       </button>
       <div className="-mx-1 grow overflow-y-auto px-1">
         <NavList permissions={me.permissions} />

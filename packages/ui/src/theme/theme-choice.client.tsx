@@ -20,8 +20,8 @@ export function ThemeChoice() {
         <label
           key={value}
           className={classNames(
-            "underlined relative py-1.5 has-focus-visible:outline-2 has-focus-visible:outline-ink",
-            chosen === value ? "text-ink" : "text-ink-soft no-underline",
+            "relative py-1.5 has-focus-visible:outline-2 has-focus-visible:outline-ink",
+            chosen === value ? "underlined text-ink" : "text-ink-soft transition-colors hover:text-ink",
           )}
         >
           <input

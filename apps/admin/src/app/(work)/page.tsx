@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { Overview } from "../../overview/overview.tsx";
+import { adminCaller } from "../../trpc/admin-caller.ts";
 import { signedIn } from "../../trpc/signed-in.ts";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage() {
-  return <Overview me={await signedIn()} />;
+  const me = await signedIn();
+  const admin = await adminCaller();
+  return <Overview me={me} sessions={await admin.me.sessions()} />;
 }
