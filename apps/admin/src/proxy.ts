@@ -7,17 +7,18 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "./env.ts";
 import { opensWithoutSession } from "./gate/open-paths.ts";
 import { pagePolicy } from "./gate/page-policy.ts";
+import { SETS_UP, setsUpFirst } from "./gate/sets-up-first.ts";
 import { adminWorld } from "./runtime.ts";
 import { PATH_HEADER, signInPath } from "./trpc/path.ts";
 
 /**
- * Stands before every page. Whoever is not signed in is sent to the sign-in here already, since a page that streams has answered
+ * Stands before every page. Whoever has to go elsewhere first is sent there here already, since a page that streams has answered
  * 200 by the time it knows; the page itself checks again. Each answer has a policy of its own, and nobody keeps it.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = pathOf(request);
-  const open = opensWithoutSession(request.nextUrl.pathname) || (await isSignedIn(request));
-  const response = open ? pageAt(request, path) : NextResponse.redirect(new URL(signInPath(path), request.url));
+  const elsewhere = opensWithoutSession(request.nextUrl.pathname) ? null : await leadElsewhere(request, path);
+  const response = elsewhere === null ? pageAt(request, path) : NextResponse.redirect(new URL(elsewhere, request.url));
   response.headers.set("cache-control", "private, no-store");
   return response;
 }
@@ -33,14 +34,14 @@ function pageAt(request: NextRequest, path: string): NextResponse {
   return response;
 }
 
-async function isSignedIn({ headers }: NextRequest): Promise<boolean> {
+/** To the sign-in without a session, to the security page while a required second factor is missing; null for the page itself. */
+async function leadElsewhere({ headers, nextUrl }: NextRequest, path: string): Promise<string | null> {
   const admin = createAdminCaller(adminRequest(adminWorld(), headers, hopOf(headers)));
   try {
-    await admin.me.get();
-    return true;
+    return setsUpFirst(await admin.me.get(), nextUrl.pathname) ? SETS_UP : null;
   } catch (error) {
     // Anything but “not signed in” is for the page to say.
-    return !(error instanceof TRPCError && error.code === "UNAUTHORIZED");
+    return error instanceof TRPCError && error.code === "UNAUTHORIZED" ? signInPath(path) : null;
   }
 }
 

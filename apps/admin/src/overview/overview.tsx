@@ -1,25 +1,23 @@
 import type { SessionView } from "@cartwright/identity/contract";
 import { buttonClasses } from "@cartwright/ui/button";
-import { DefinitionList } from "@cartwright/ui/definition-list";
 import { Notice } from "@cartwright/ui/notice";
 import { Section } from "@cartwright/ui/section";
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
+import { PermissionList } from "../roles/permission-list.tsx";
 import { navigationFor } from "../shell/navigation.ts";
 import { Page } from "../shell/page.tsx";
 import type { Me } from "../trpc/outputs.ts";
-import { mayDo } from "./may-do.ts";
 import { OwnSessions } from "./own-sessions.tsx";
 
 /** Where somebody begins: who they are here, where they can go, what they may do, where they are signed in. */
 export function Overview({ me, sessions }: { me: Me; sessions: readonly SessionView[] }) {
-  const facts = mayDo(me.permissions).map(({ area, words }) => ({ name: area, value: words.join(" · ") }));
   return (
     <Page title={`Hello, ${me.name.split(/\s+/)[0] ?? me.name}`} lead={`You work here as ${me.role}.`}>
       {me.secondFactor ? null : <SecondFactorMissing />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Section title="What your role may do">
-          <DefinitionList facts={facts} />
+          <PermissionList permissions={me.permissions} />
         </Section>
         <div className="grid gap-6">
           <Section title="Go to" flush>

@@ -2,19 +2,17 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import type { Permission } from "@cartwright/kernel/permission";
 import { cache } from "react";
+import { SETS_UP, setsUpFirst } from "../gate/sets-up-first.ts";
 import { adminCaller } from "./admin-caller.ts";
 import type { Me } from "./outputs.ts";
 import { PATH_HEADER } from "./path.ts";
-
-/** The one page that opens while a required second factor is missing. */
-const SETS_UP = "/security";
 
 /** Who is asking for this page; asked once per request. Leads to the sign-in, or to the security page, whoever must go there first. */
 export const signedIn = cache(async (): Promise<Me> => {
   const admin = await adminCaller();
   const me = await admin.me.get();
   const path = new URL((await headers()).get(PATH_HEADER) ?? "/", "http://here").pathname;
-  if (me.secondFactorRequired && !me.secondFactor && path !== SETS_UP) redirect(SETS_UP);
+  if (setsUpFirst(me, path)) redirect(SETS_UP);
   return me;
 });
 

@@ -1,0 +1,5 @@
+"use client";
+
+import { PageFailed } from "../shell/page-failed.client.tsx";
+
+export default PageFailed;

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { opensWithoutSession } from "./open-paths.ts";
+import { setsUpFirst } from "./sets-up-first.ts";
+
+test("without a session only the pages before the door open, by their exact address", () => {
+  for (const path of ["/sign-in", "/reset-password", "/invitation"]) expect(opensWithoutSession(path)).toBe(true);
+  for (const path of ["/", "/sign-in/x", "/Sign-In", "/invitation/../audit", "/security", "/settings/staff"])
+    expect(opensWithoutSession(path)).toBe(false);
+});
+
+test("while a required second factor is missing only the security page opens", () => {
+  const missing = { secondFactor: false, secondFactorRequired: true };
+  expect(setsUpFirst(missing, "/")).toBe(true);
+  expect(setsUpFirst(missing, "/security/elsewhere")).toBe(true);
+  expect(setsUpFirst(missing, "/security")).toBe(false);
+  expect(setsUpFirst({ ...missing, secondFactor: true }, "/")).toBe(false);
+  expect(setsUpFirst({ ...missing, secondFactorRequired: false }, "/")).toBe(false);
+});
