@@ -2,7 +2,7 @@ import { placeOrder } from "@cartwright/checkout/place-order";
 import { aGuestWith, aMug, aPurchase, aShop } from "@cartwright/checkout/testing";
 import { test as base } from "@cartwright/db/testing";
 import type { RootCtx } from "@cartwright/db/context";
-import { aColleague } from "@cartwright/identity/colleagues-testing";
+import { aColleague } from "@cartwright/identity/testing/colleagues";
 import { type Id, newId } from "@cartwright/kernel/id";
 import type { Permission } from "@cartwright/kernel/permission";
 import { describe, expect } from "vitest";
