@@ -18,7 +18,7 @@ export interface Command {
 /** Where commands come from: a list that is there, or a search that is asked while somebody types. */
 export type CommandSource =
   | { readonly commands: readonly Command[] }
-  | { readonly group: string; readonly search: (text: string, signal: AbortSignal) => Promise<readonly Command[]> };
+  | { readonly search: (text: string, signal: AbortSignal) => Promise<readonly Command[]> };
 
 export type Opened = "commands" | "shortcuts" | null;
 

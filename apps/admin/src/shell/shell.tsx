@@ -2,6 +2,7 @@ import { Toaster } from "@cartwright/ui/toaster.client";
 import type { ReactNode } from "react";
 import type { Me } from "../trpc/outputs.ts";
 import { CommandMenu } from "./command-menu.client.tsx";
+import { FindStaff } from "./find-staff.client.tsx";
 import { PhoneBar } from "./phone-bar.client.tsx";
 import { Sidebar } from "./sidebar.client.tsx";
 import { Shortcuts } from "./shortcuts.client.tsx";
@@ -24,6 +25,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </main>
       </div>
       <CommandMenu me={me} />
+      {me.permissions.includes("staff.read") ? <FindStaff /> : null}
       <Shortcuts permissions={me.permissions} />
       <Toaster />
     </>
