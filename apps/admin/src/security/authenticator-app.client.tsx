@@ -63,6 +63,7 @@ export function AuthenticatorApp({ confirmedAt, isLast, onAdded, onRemoved }: Au
               <StateBadge tone="good">On</StateBadge>
               <span className="text-ink-soft">
                 since <Moment at={confirmedAt} />
+                {isLast ? ". It is your only second factor: it stays until you add another." : null}
               </span>
             </>
           ) : (

@@ -56,12 +56,7 @@ export function Devices({ sessions }: { sessions: readonly SessionView[] }) {
               </span>
             </div>
             {current ? null : (
-              <Button
-                look="quiet"
-                className="py-1.5"
-                disabled={end.pending}
-                onClick={() => end.run({ sessionId: id as never })}
-              >
+              <Button look="quiet" className="py-1.5" disabled={end.pending} onClick={() => end.run({ sessionId: id })}>
                 Sign out<VisuallyHidden> {device}</VisuallyHidden>
               </Button>
             )}

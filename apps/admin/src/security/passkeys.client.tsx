@@ -55,7 +55,7 @@ export function Passkeys({ passkeys, isLast, onAdded, onRemoved }: PasskeysProps
         {passkeys.map((passkey) => (
           <li key={passkey.id} className="grid gap-4 border-t border-line px-5 py-3 text-small first:border-t-0">
             <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-              <PasskeyFacts passkey={passkey} />
+              <PasskeyFacts passkey={passkey} isLast={isLast} />
               {isLast || removing === passkey.id ? null : (
                 <Button look="quiet" className="py-1.5" onClick={() => setRemoving(passkey.id)}>
                   Remove<VisuallyHidden> {passkey.name}</VisuallyHidden>
@@ -78,7 +78,8 @@ export function Passkeys({ passkeys, isLast, onAdded, onRemoved }: PasskeysProps
   );
 }
 
-function PasskeyFacts({ passkey: { name, createdAt, lastUsedAt } }: { passkey: Passkey }) {
+function PasskeyFacts({ passkey, isLast }: { passkey: Passkey; isLast: boolean }) {
+  const { name, createdAt, lastUsedAt } = passkey;
   return (
     <div className="grid min-w-0">
       <span className="font-medium [overflow-wrap:anywhere]">{name}</span>
@@ -91,6 +92,7 @@ function PasskeyFacts({ passkey: { name, createdAt, lastUsedAt } }: { passkey: P
             , last used <Moment at={lastUsedAt} />
           </>
         )}
+        {isLast ? ". It is your only second factor: it stays until you add another." : null}
       </span>
     </div>
   );

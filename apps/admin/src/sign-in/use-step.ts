@@ -46,7 +46,10 @@ export function useStep({ names, send, codes = {} }: Plan): Step {
       setProblem(found);
       const beside = fieldsOf(found, names, codes);
       const first = form?.elements.namedItem(names.find((name) => beside[name] !== undefined) ?? "");
-      if (first instanceof HTMLInputElement) first.select();
+      if (first instanceof HTMLInputElement) {
+        first.focus();
+        first.select();
+      }
     } finally {
       busy.current = false;
       setPending(false);
