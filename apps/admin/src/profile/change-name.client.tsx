@@ -5,7 +5,7 @@ import { TextField } from "@cartwright/ui/text-field";
 import { toast } from "@cartwright/ui/toast";
 import { useRouter } from "next/navigation";
 import { StepProblem } from "../sign-in/step-problem.tsx";
-import { Submit } from "../sign-in/submit.tsx";
+import { Submit } from "../sign-in/submit.client.tsx";
 import { useStep } from "../sign-in/use-step.ts";
 import { bff } from "../trpc/client.ts";
 

@@ -4,7 +4,7 @@ import type { FactorAdded, TotpSetup } from "@cartwright/identity/contract";
 import { Button } from "@cartwright/ui/button";
 import { TextField } from "@cartwright/ui/text-field";
 import { StepProblem } from "../sign-in/step-problem.tsx";
-import { Submit } from "../sign-in/submit.tsx";
+import { Submit } from "../sign-in/submit.client.tsx";
 import { useStep } from "../sign-in/use-step.ts";
 import { bff } from "../trpc/client.ts";
 import { QrCode } from "./qr-code.tsx";

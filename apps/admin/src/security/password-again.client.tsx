@@ -4,7 +4,7 @@ import { Button } from "@cartwright/ui/button";
 import { PasswordField } from "@cartwright/ui/password-field.client";
 import { useEffect, useRef } from "react";
 import { StepProblem } from "../sign-in/step-problem.tsx";
-import { Submit } from "../sign-in/submit.tsx";
+import { Submit } from "../sign-in/submit.client.tsx";
 import { useStep } from "../sign-in/use-step.ts";
 
 interface PasswordAgainProps {

@@ -6,7 +6,7 @@ import { TextField } from "@cartwright/ui/text-field";
 import { bff } from "../trpc/client.ts";
 import { startSession } from "./start-session.ts";
 import { StepProblem } from "./step-problem.tsx";
-import { Submit } from "./submit.tsx";
+import { Submit } from "./submit.client.tsx";
 import { useStep } from "./use-step.ts";
 
 /** Name and password of somebody who was invited; then they are in. */

@@ -5,7 +5,7 @@ import { TextField } from "@cartwright/ui/text-field";
 import { useState } from "react";
 import { bff } from "../trpc/client.ts";
 import { StepProblem } from "./step-problem.tsx";
-import { Submit } from "./submit.tsx";
+import { Submit } from "./submit.client.tsx";
 import { useStep } from "./use-step.ts";
 
 /** Sends the mail with the link. Says the same whether there is such an account or not. */

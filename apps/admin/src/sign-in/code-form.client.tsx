@@ -4,7 +4,7 @@ import { TextField } from "@cartwright/ui/text-field";
 import { useEffect, useRef } from "react";
 import { bff } from "../trpc/client.ts";
 import { StepProblem } from "./step-problem.tsx";
-import { Submit } from "./submit.tsx";
+import { Submit } from "./submit.client.tsx";
 import { useStep } from "./use-step.ts";
 
 interface CodeFormProps {

@@ -7,7 +7,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { bff } from "../trpc/client.ts";
 import { StepProblem } from "./step-problem.tsx";
-import { Submit } from "./submit.tsx";
+import { Submit } from "./submit.client.tsx";
 import { useStep } from "./use-step.ts";
 
 /** A new password by the link from a mail. Signing in comes after it: a mailbox alone does not open the back office. */

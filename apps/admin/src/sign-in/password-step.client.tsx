@@ -9,7 +9,7 @@ import { bff } from "../trpc/client.ts";
 import { EntryFrame } from "./entry-frame.tsx";
 import { provePasskey } from "./prove-passkey.ts";
 import { StepProblem } from "./step-problem.tsx";
-import { Submit } from "./submit.tsx";
+import { Submit } from "./submit.client.tsx";
 import { useStep } from "./use-step.ts";
 
 interface PasswordStepProps {

@@ -8,7 +8,7 @@ import { CodeForm } from "./code-form.client.tsx";
 import { EntryFrame } from "./entry-frame.tsx";
 import { provePasskey } from "./prove-passkey.ts";
 import { StepProblem } from "./step-problem.tsx";
-import { Submit } from "./submit.tsx";
+import { Submit } from "./submit.client.tsx";
 import { useStep } from "./use-step.ts";
 
 type Second = Extract<SignInStep, { kind: "second_factor" }>;
