@@ -131,6 +131,26 @@ test("while the mail server is away the mails wait, then go out", async ({ ctx, 
   expect(workers.said()).toContain("message rests");
 });
 
+test("the sweeper's jobs leave their marks, and what is away is told apart", async ({ ctx, start }) => {
+  const workers = await start({ WORKER_ROLES: "sweeper" });
+  await ready(workers);
+  const marks = async () =>
+    Object.fromEntries(
+      (await ctx.db.job.findMany()).map((job) => [job.name, job.okAt === null ? job.errorCode : "well"]),
+    );
+  const well = ["collect-dead-letters", "expire-orders", "outbox-lag", "purge-messages", "reissue-stuck"];
+  await vi.waitFor(
+    async () =>
+      expect(await marks()).toMatchObject({
+        ...Object.fromEntries(well.map((name) => [name, "well"])),
+        "reach-gateway": "well",
+        "reach-mail": "well",
+        "reach-storefront": expect.not.stringContaining("well") as string,
+      }),
+    { timeout: 60_000 },
+  );
+});
+
 test("without its environment it does not start, names what is missing, and exits with 1", async ({ start }) => {
   const workers = await start({ DATABASE_URL: "", ORDER_LINK_SECRET: "short" });
   expect(await workers.ended).toBe(1);

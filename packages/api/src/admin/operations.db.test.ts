@@ -1,6 +1,6 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { test as base } from "@cartwright/db/testing";
-import { aColleague } from "@cartwright/identity/colleagues-testing";
+import { aColleague } from "@cartwright/identity/testing/colleagues";
 import { newId } from "@cartwright/kernel/id";
 import type { Page } from "@cartwright/kernel/page";
 import type { Permission } from "@cartwright/kernel/permission";
