@@ -6,6 +6,7 @@ import { useState, useSyncExternalStore } from "react";
 import type { Me } from "../trpc/outputs.ts";
 import { closeOverlay, type Command, commandStore } from "./commands.ts";
 import { Keys } from "./keys.tsx";
+import { likeness } from "./likeness.ts";
 import { ownCommands } from "./own-commands.ts";
 import { useFoundCommands } from "./use-found-commands.ts";
 
@@ -21,7 +22,7 @@ export default function CommandPalette({ me }: { me: Me }) {
   const own = ownCommands(me, (href) => router.push(href));
   const listed = sources.flatMap((source) => ("commands" in source ? source.commands : []));
   return (
-    <Cmdk label="Search or go to" loop className="grid">
+    <Cmdk label="Search or go to" loop filter={likeness} className="grid">
       <Cmdk.Input
         ref={focusAtOnce}
         value={text}
@@ -37,27 +38,25 @@ export default function CommandPalette({ me }: { me: Me }) {
           <CommandGroup key={group} group={group} commands={commands} />
         ))}
         {grouped(found).map(([group, commands]) => (
-          <CommandGroup key={`found ${group}`} group={group} commands={commands} always />
+          <CommandGroup key={`found ${group}`} group={group} commands={commands} foundBy={text} />
         ))}
       </Cmdk.List>
     </Cmdk>
   );
 }
 
-/** `always`: a search has chosen them already, so what was typed need not be in their words. */
-function CommandGroup({ group, commands, always = false }: { group: string; commands: Command[]; always?: boolean }) {
+/** `foundBy`: a search has chosen them for these words already, which need not be among their own. */
+function CommandGroup({ group, commands, foundBy = "" }: { group: string; commands: Command[]; foundBy?: string }) {
   return (
     <Cmdk.Group
       heading={group}
-      forceMount={always}
       className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-fine [&_[cmdk-group-heading]]:text-ink-soft"
     >
       {commands.map(({ id, label, icon: Icon, words, keys, run }) => (
         <Cmdk.Item
           key={id}
           value={id}
-          keywords={[label, words ?? ""]}
-          forceMount={always}
+          keywords={[label, `${words ?? ""} ${foundBy}`]}
           className={itemClasses}
           onSelect={() => {
             closeOverlay();

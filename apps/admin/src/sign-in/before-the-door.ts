@@ -5,6 +5,7 @@ import { Refusal } from "@cartwright/kernel/errors";
 import { hopOf } from "@cartwright/platform/hop-of";
 import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
+import { connection } from "next/server";
 import { adminWorld } from "../runtime.ts";
 
 /** Whether this browser is signed in already. */
@@ -16,6 +17,8 @@ export const invitationBy = async (token: string): Promise<InvitationView | null
 
 /** The router without the ways out of `adminCaller`: here a refusal is an answer, and leads nowhere. */
 async function caller() {
+  // Asked when somebody comes, not when a link here is seen.
+  await connection();
   const heard = await headers();
   return createAdminCaller(adminRequest(adminWorld(), heard, hopOf(heard)));
 }
