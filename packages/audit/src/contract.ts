@@ -4,7 +4,7 @@ import { z } from "zod";
 /** What a change is about. `type` and `id` find its history, `label` is what people call it. */
 export const Subject = z.object({
   type: z.string().regex(/^[a-z_]{1,40}$/),
-  id: z.string().min(1).max(100),
+  id: z.string().regex(/^[\x21-\x7e]{1,100}$/),
   label: z.string().max(200),
 });
 export type Subject = z.infer<typeof Subject>;
@@ -29,6 +29,9 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
+/** PostgreSQL knows no year 0, and nothing was written down before computers had a beginning. */
+const Day = z.iso.date().refine((day) => day >= "1970-01-01");
+
 /** Filters of the audit page; each narrows. Newest first. */
 export const ListEntries = z.object({
   cursor: Cursor.nullish(),
@@ -41,9 +44,9 @@ export const ListEntries = z.object({
     .optional(),
   subjectType: Subject.shape.type.optional(),
   subjectId: Subject.shape.id.optional(),
-  from: z.iso.date().optional(),
+  from: Day.optional(),
   /** The whole of this day (UTC) is in. */
-  to: z.iso.date().optional(),
+  to: Day.optional(),
 });
 export type ListEntries = z.infer<typeof ListEntries>;
 

@@ -12,7 +12,7 @@ export async function listEntries(ctx: Ctx, input: ListEntries): Promise<Page<Au
   return pageOfEntries(ctx, filter, { cursor, limit });
 }
 
-const Key = z.tuple([z.iso.datetime(), z.uuid()]);
+const Key = z.tuple([z.iso.datetime().refine((at) => at >= "1970"), z.uuid()]);
 
 export async function pageOfEntries(
   ctx: Ctx,

@@ -27,13 +27,11 @@ export const NewPassword = z
   .refine((text) => characters(text) <= PASSWORD_MAX, `Use at most ${PASSWORD_MAX} characters.`);
 /** What somebody typed as their password: anything, within reason. */
 export const TypedPassword = z.string().min(1, "Enter your password.").max(1_000, "That is too long to be a password.");
-export const PersonName = z
-  .string()
-  .trim()
-  .min(1, "Enter a name.")
-  .max(100, "Use at most 100 characters.")
-  // Neither control characters nor halves of a character, which no database takes.
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Please use letters and numbers only.");
+/** Neither control characters nor halves of a character, which no database takes. */
+const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u;
+const plain = (max: number) =>
+  z.string().trim().max(max, `Use at most ${max} characters.`).regex(PLAIN, "Please use letters and numbers only.");
+export const PersonName = plain(100).min(1, "Enter a name.");
 /** The token in a link or of a step of a sign-in. */
 export const LinkToken = z.string().regex(/^[A-Za-z0-9_.-]{20,200}$/, "This link is not complete.");
 export const Ticket = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -170,13 +168,13 @@ export const SaveRole = z.object({
   roleId: RoleId.optional(),
   /** Of the role as it was read; left out for a new one. */
   version: Version.optional(),
-  name: z.string().trim().min(1, "Give the role a name.").max(60, "Use at most 60 characters."),
-  description: z.string().trim().max(200, "Use at most 200 characters."),
+  name: plain(60).min(1, "Give the role a name."),
+  description: plain(200),
   permissions: z.array(z.string().max(60)).max(100),
 });
 export const ByRole = z.object({ roleId: RoleId });
 export const MakeApiKey = z.object({
-  name: z.string().trim().min(1, "Give the key a name.").max(60, "Use at most 60 characters."),
+  name: plain(60).min(1, "Give the key a name."),
   permissions: z.array(z.string().max(60)).min(1, "Choose what the key may do.").max(100),
   /** Days until it ends; null for a key without end. */
   days: z.int().min(1).max(730).nullable(),

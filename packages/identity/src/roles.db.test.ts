@@ -3,7 +3,7 @@ import { newId } from "@cartwright/kernel/id";
 import { describe, expect } from "vitest";
 import { changeStaff } from "./change-staff.ts";
 import { aColleague, aRole, written } from "./testing/colleagues.ts";
-import { BuiltInRole } from "./contract.ts";
+import { BuiltInRole, SaveRole } from "./contract.ts";
 import { inviteStaff } from "./invite-staff.ts";
 import { listRoles } from "./list-roles.ts";
 import { removeRole } from "./remove-role.ts";
@@ -101,6 +101,13 @@ describe("a role of the shop's own", () => {
     });
     expect(await may()).toEqual(["orders.read"]);
   });
+
+  test.for([["a\u0000b"], ["line\nbreak"], ["half \ud800"], ["   "], ["x".repeat(61)]])(
+    "is not called %o",
+    ([name]) => {
+      expect(SaveRole.safeParse({ name, description: "", permissions: [] }).success).toBe(false);
+    },
+  );
 
   test("has a name of its own, whatever its case", async ({ ctx }) => {
     const ana = await aColleague(ctx);

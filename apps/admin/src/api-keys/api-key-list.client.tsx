@@ -21,7 +21,7 @@ const go = (path: string) => window.history.replaceState(null, "", path);
 /** The keys of programs: who made them, what they may do, when they were last used. */
 export function ApiKeyList({ keys, me }: { keys: readonly ApiKeyView[]; me: Me }) {
   const making = useSearchParams().has("new");
-  const [revoking, revoke] = useState<ApiKeyView | null>(null);
+  const [revoking, setRevoking] = useState<{ apiKey: ApiKeyView | null; open: boolean }>({ apiKey: null, open: false });
   const make = <Button onClick={() => go(`${PATH}?new`)}>New API key</Button>;
   return (
     <Page
@@ -35,11 +35,16 @@ export function ApiKeyList({ keys, me }: { keys: readonly ApiKeyView[]; me: Me }
             Make one for each program, with only what it needs, and give it an end.
           </EmptyState>
         ) : (
-          <DataTable label="API keys" columns={columns(revoke)} rows={keys} keyOf={({ id }) => id} />
+          <DataTable
+            label="API keys"
+            columns={columns((apiKey) => setRevoking({ apiKey, open: true }))}
+            rows={keys}
+            keyOf={({ id }) => id}
+          />
         )}
       </div>
       <MakeApiKey open={making} onClose={() => go(PATH)} me={me} />
-      <RevokeApiKey apiKey={revoking} onClose={() => revoke(null)} />
+      <RevokeApiKey {...revoking} onClose={() => setRevoking({ ...revoking, open: false })} />
     </Page>
   );
 }

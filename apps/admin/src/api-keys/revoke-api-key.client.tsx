@@ -6,8 +6,15 @@ import { Moment } from "@cartwright/ui/moment.client";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 
-/** Asks by name before a key ends for good. Null: nothing is asked. */
-export function RevokeApiKey({ apiKey, onClose }: { apiKey: ApiKeyView | null; onClose: () => void }) {
+interface RevokeApiKeyProps {
+  /** Stays while the dialog fades away. */
+  apiKey: ApiKeyView | null;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Asks by name before a key ends for good. */
+export function RevokeApiKey({ apiKey, open, onClose }: RevokeApiKeyProps) {
   const trpc = useTRPC();
   const revoke = useChange(trpc.apiKeys.revoke.mutationOptions(), {
     done: `The key “${apiKey?.name ?? ""}” is revoked.`,
@@ -15,7 +22,7 @@ export function RevokeApiKey({ apiKey, onClose }: { apiKey: ApiKeyView | null; o
   });
   return (
     <ConfirmDialog
-      open={apiKey !== null}
+      open={open}
       onClose={onClose}
       title={`Revoke “${apiKey?.name ?? ""}”?`}
       confirm="Revoke key"

@@ -13,10 +13,12 @@ type Act = "disable" | "enable" | "reset" | "again" | "withdraw";
 
 /** What opens and closes the door to somebody. Everything that shuts out or cannot be taken back is asked once more, by name. */
 export function StaffAccess({ member }: { member: StaffDetail }) {
-  const [asked, ask] = useState<Act | null>(null);
-  const acts = useActs(member, () => ask(null));
+  // What was asked stays while the dialog fades away.
+  const [asked, setAsked] = useState<{ act: Act; open: boolean }>({ act: "disable", open: false });
+  const close = () => setAsked({ ...asked, open: false });
+  const acts = useActs(member, close);
   const offered = actsFor(member);
-  const { question, consequence, confirm, dangerous, run, pending } = acts[asked ?? "disable"];
+  const { question, consequence, confirm, dangerous, run, pending } = acts[asked.act];
   return (
     <Section title="Access" flush>
       <ul>
@@ -29,7 +31,7 @@ export function StaffAccess({ member }: { member: StaffDetail }) {
             <Button
               look="secondary"
               disabled={acts[act].pending}
-              onClick={() => (acts[act].asks ? ask(act) : acts[act].run())}
+              onClick={() => (acts[act].asks ? setAsked({ act, open: true }) : acts[act].run())}
             >
               {acts[act].label}
             </Button>
@@ -37,8 +39,8 @@ export function StaffAccess({ member }: { member: StaffDetail }) {
         ))}
       </ul>
       <ConfirmDialog
-        open={asked !== null}
-        onClose={() => ask(null)}
+        open={asked.open}
+        onClose={close}
         title={question}
         confirm={confirm}
         dangerous={dangerous}

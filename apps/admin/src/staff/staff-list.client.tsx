@@ -9,7 +9,7 @@ import { SelectField } from "@cartwright/ui/select-field";
 import { TextField } from "@cartwright/ui/text-field";
 import { UsersRound } from "lucide-react";
 import Link from "next/link";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { Page } from "../shell/page.tsx";
 import type { Me } from "../trpc/outputs.ts";
 import { InviteStaff } from "./invite-staff.client.tsx";
@@ -23,7 +23,6 @@ interface StaffListProps {
 
 /** Everybody who works here. What is sought and which states are shown stands in the address. */
 export function StaffList({ staff, roles, me }: StaffListProps) {
-  const router = useRouter();
   const asked = useSearchParams();
   const [text, state] = [asked.get("q") ?? "", asked.get("state") ?? ""];
   const mayInvite = me.permissions.includes("staff.manage");
@@ -77,15 +76,7 @@ export function StaffList({ staff, roles, me }: StaffListProps) {
         )}
       </div>
       {mayInvite ? (
-        <InviteStaff
-          open={asked.has("new")}
-          onClose={() => {
-            ask({ new: null });
-            router.refresh();
-          }}
-          roles={roles}
-          me={me}
-        />
+        <InviteStaff open={asked.has("new")} onClose={() => ask({ new: null })} roles={roles} me={me} />
       ) : null}
     </Page>
   );

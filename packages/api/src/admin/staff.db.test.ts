@@ -113,6 +113,8 @@ describe("the audit log, over HTTP", () => {
     [{ actorId: "everybody" }],
     [{ action: "role.changed'; drop table" }],
     [{ from: "yesterday" }],
+    [{ to: "0000-01-01" }],
+    [{ subjectId: "a\u0000b" }],
     [{ cursor: "x" }],
   ])("refuses a filter that is none: %o", async ([filter], { ctx }) => {
     const browser = signedIn(ctx, await aColleague(ctx));
