@@ -77,10 +77,7 @@ function useActs(member: StaffDetail, close: () => void): Record<Act, Offer> {
   const { id: staffId, version, name, email, apiKeys } = member;
   const tell = (done: string) => ({ done, after: close });
   const disable = useChange(trpc.staff.disable.mutationOptions(), tell(`${name} is disabled.`));
-  const enable = useChange(
-    trpc.staff.enable.mutationOptions(),
-    tell(`${name} can ${member.lastSignedInAt === null ? "be let in" : "sign in"} again.`),
-  );
+  const enable = useChange(trpc.staff.enable.mutationOptions(), tell(`${name} is enabled.`));
   const reset = useChange(trpc.staff.resetSecondFactor.mutationOptions(), tell(`${name} has no second factor now.`));
   const again = useChange(
     trpc.staff.sendInvitationAgain.mutationOptions(),
@@ -95,6 +92,7 @@ function useActs(member: StaffDetail, close: () => void): Record<Act, Offer> {
   return {
     disable: {
       ...asks,
+      dangerous: false,
       label: "Disable",
       about: "Shuts them out of every device at once. Their account and history stay.",
       question: `Disable ${name}?`,
