@@ -7,7 +7,7 @@ import { StateBadge } from "@cartwright/ui/state-badge";
 import { useState } from "react";
 import { bff } from "../trpc/client.ts";
 import { ConfirmApp } from "./confirm-app.client.tsx";
-import { Moment } from "./moment.client.tsx";
+import { Moment } from "@cartwright/ui/moment.client";
 import { PasswordAgain } from "./password-again.client.tsx";
 
 interface AuthenticatorAppProps {

@@ -7,7 +7,7 @@ import { StateBadge } from "@cartwright/ui/state-badge";
 import { VisuallyHidden } from "@cartwright/ui/visually-hidden";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
-import { Moment } from "./moment.client.tsx";
+import { Moment } from "@cartwright/ui/moment.client";
 
 const METHODS: Readonly<Record<string, string>> = {
   password: "with the password",

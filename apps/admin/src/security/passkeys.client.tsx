@@ -7,7 +7,7 @@ import { VisuallyHidden } from "@cartwright/ui/visually-hidden";
 import { useState } from "react";
 import { bff } from "../trpc/client.ts";
 import { AddPasskey } from "./add-passkey.client.tsx";
-import { Moment } from "./moment.client.tsx";
+import { Moment } from "@cartwright/ui/moment.client";
 import { PasswordAgain } from "./password-again.client.tsx";
 
 type Passkey = StaffSecurity["passkeys"][number];
