@@ -31,13 +31,13 @@ export function AccountFrame({ market, customer, here, title, children }: Accoun
             <span className="min-w-0 text-ink-soft wrap-anywhere">{customer.email}</span>
           </p>
           <nav aria-label="Account" className="-mx-margin overflow-x-auto px-margin no-scrollbar lg:mx-0 lg:px-0">
-            <ul className="flex gap-7 border-b border-line lg:grid lg:gap-1 lg:border-0">
+            <ul className="flex gap-7 border-b border-line lg:grid lg:gap-0.5 lg:border-0">
               {PAGES.map(({ path, name }) => (
                 <li key={path}>
                   <Link
                     href={marketPath(market, path)}
                     aria-current={path === here ? "page" : undefined}
-                    className="-mb-px block border-b border-transparent py-3 text-small whitespace-nowrap text-ink-soft transition-colors hover:text-ink aria-[current]:border-ink aria-[current]:text-ink lg:mb-0 lg:inline-block lg:py-1.5"
+                    className="-mb-px block border-b border-transparent py-3 text-small whitespace-nowrap text-ink-soft transition-colors hover:text-ink aria-[current]:border-ink aria-[current]:text-ink lg:my-1 lg:inline-block lg:py-0.5"
                   >
                     {name}
                   </Link>
@@ -53,7 +53,7 @@ export function AccountFrame({ market, customer, here, title, children }: Accoun
       <div className="grid min-w-0 content-start gap-10 lg:col-span-8 lg:col-start-5">
         <h1 className="text-heading">{title}</h1>
         {children}
-        <div className="border-t border-line pt-6 lg:hidden">
+        <div className="pt-2 lg:hidden">
           <SignOut path={marketPath(market, "/")} />
         </div>
       </div>

@@ -41,7 +41,6 @@ export function AddressForm({ places, saved, name, alone, onSaved, onCancel }: A
   });
   return (
     <form
-      aria-label={saved === null ? "New address" : "Change address"}
       className="grid max-w-xl gap-5"
       {...form.wiring}
       onChange={(event) => {

@@ -37,7 +37,7 @@ export function AskReset() {
           </p>
         </SaidInstead>
       )}
-      <form aria-label="New password" hidden={sentTo !== null} className="grid max-w-md gap-5" {...form.wiring}>
+      <form hidden={sentTo !== null} className="grid max-w-md gap-5" {...form.wiring}>
         <TextField
           label="E-mail"
           name="email"

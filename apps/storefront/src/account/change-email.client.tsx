@@ -36,7 +36,7 @@ function AskForChange({ email }: { email: string }) {
     },
   });
   return (
-    <form aria-label="E-mail" className="grid max-w-md justify-items-start gap-5" {...form.wiring}>
+    <form className="grid max-w-md justify-items-start gap-5" {...form.wiring}>
       <p className="text-small">
         Now <span className="font-medium wrap-anywhere">{email}</span>
       </p>

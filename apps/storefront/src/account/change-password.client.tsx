@@ -29,7 +29,7 @@ export function ChangePassword({ email, forgottenPath }: { email: string; forgot
     codes: { WRONG_PASSWORD: "current", WEAK_PASSWORD: "next" },
   });
   return (
-    <form key={times} aria-label="Password" className="grid max-w-md justify-items-start gap-5" {...form.wiring}>
+    <form key={times} className="grid max-w-md justify-items-start gap-5" {...form.wiring}>
       <input hidden type="email" name="username" autoComplete="username" value={email} readOnly />
       <div className="grid w-full gap-2">
         <PasswordField

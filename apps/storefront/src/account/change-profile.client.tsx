@@ -23,7 +23,7 @@ export function ChangeProfile({ name }: { name: string }) {
     },
   });
   return (
-    <form aria-label="Name" className="grid max-w-md justify-items-start gap-5" {...form.wiring}>
+    <form className="grid max-w-md justify-items-start gap-5" {...form.wiring}>
       <TextField
         label="Name"
         name="name"

@@ -17,17 +17,7 @@ interface OrderRowProps {
 export function OrderRow({ order, path, locale }: OrderRowProps) {
   const { text, tone } = ORDER_STATE_WORDS[order.state];
   return (
-    <li className="group relative grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-4 border-t border-line py-6 last:border-b sm:grid-cols-[auto_1fr_auto]">
-      <span aria-hidden className="col-span-2 flex gap-1.5 sm:col-span-1 sm:w-52">
-        {order.pictures.map((picture, index) => (
-          // The same piece may stand in an order twice.
-          <span key={index} className="block aspect-4/5 w-16 overflow-hidden bg-paper-sunk">
-            {picture === null ? null : (
-              <Picture picture={pictureSource(picture)} sizes="64px" alt="" className="size-full" />
-            )}
-          </span>
-        ))}
-      </span>
+    <li className="group relative grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-4 border-t border-line py-6 last:border-b sm:grid-cols-[1fr_auto_auto]">
       <span className="grid gap-0.5">
         <Link
           href={path}
@@ -41,9 +31,18 @@ export function OrderRow({ order, path, locale }: OrderRowProps) {
           {order.units === 1 ? "1 piece" : `${order.units} pieces`}
         </span>
       </span>
-      <span className="grid justify-items-end gap-0.5 text-small">
+      <span className="grid justify-items-end gap-0.5 text-small sm:order-last sm:min-w-40">
         <span className="tabular font-medium">{formatMoney(order.total, locale)}</span>
         <span className={classNames("whitespace-nowrap", tone)}>{text}</span>
+      </span>
+      <span aria-hidden className="col-span-2 flex gap-1.5 sm:col-span-1">
+        {order.pictures.map((picture, index) => (
+          <span key={index} className="block aspect-4/5 w-16 overflow-hidden bg-paper-sunk">
+            {picture === null ? null : (
+              <Picture picture={pictureSource(picture)} sizes="64px" alt="" className="size-full" />
+            )}
+          </span>
+        ))}
       </span>
     </li>
   );

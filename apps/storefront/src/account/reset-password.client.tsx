@@ -20,7 +20,7 @@ export function ResetPassword({ token, next, askPath }: { token: string; next: s
     },
   });
   return (
-    <form aria-label="New password" className="grid max-w-md gap-5" {...form.wiring}>
+    <form className="grid max-w-md gap-5" {...form.wiring}>
       <NewPassword label="New password" name="password" error={form.errors.password} />
       <FormProblem problem={form.problem} />
       {form.problem?.code === "LINK_NO_LONGER_VALID" ? (

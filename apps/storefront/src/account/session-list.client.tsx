@@ -10,6 +10,7 @@ import { useRef, useState } from "react";
 import { LocalTime } from "../order/local-time.client.tsx";
 import { bff } from "../trpc/client.ts";
 import { problemOf } from "../trpc/problem.ts";
+import { networkWords } from "./network-words.ts";
 
 /** Every browser that is signed in to the account; any other can be put out, one or all. */
 export function SessionList({ sessions, locale }: { sessions: readonly SessionView[]; locale: string }) {
@@ -59,7 +60,7 @@ export function SessionList({ sessions, locale }: { sessions: readonly SessionVi
                   </>
                 )}
               </span>
-              <span className="tabular text-fine wrap-anywhere text-ink-soft">From {session.address}</span>
+              <span className="tabular text-fine wrap-anywhere text-ink-soft">{networkWords(session.address)}</span>
             </span>
             {session.current ? null : (
               <Button look="quiet" className="py-2" onClick={() => void endOne(session)}>

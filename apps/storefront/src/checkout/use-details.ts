@@ -64,7 +64,8 @@ export function useDetails(form: RefObject<HTMLFormElement | null>, country: str
       show(found);
       if (Object.keys(found).length > 0) return null;
       const asked = form.current!.elements.namedItem("saveAddress");
-      if (asked instanceof HTMLInputElement && asked.checked) saveAddress(details);
+      const known = buyer !== null && savedAs(details, buyer.addresses) !== undefined;
+      if (asked instanceof HTMLInputElement && asked.checked && !known) saveAddress(details);
       return details;
     },
     restore: (kept) => {
