@@ -54,7 +54,7 @@ export function SiteHeader({ market, markets, navigation }: SiteHeaderProps) {
           {/* A plain link, the same for everybody: who is signed in, the page asks. Its document has the stricter policy. */}
           <a
             href={marketPath(market, "/account")}
-            className="underlined hidden py-2 text-small decoration-transparent md:block"
+            className="underlined hidden py-2 text-small decoration-transparent lg:block"
           >
             Account
           </a>

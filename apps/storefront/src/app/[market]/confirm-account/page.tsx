@@ -25,7 +25,7 @@ export default async function ConfirmAccountPage({ params, searchParams }: Props
   const token = tokenIn(await searchParams);
   const createPath = marketPath(market, "/create-account");
   return (
-    <EntryFrame title="Welcome">
+    <EntryFrame title="Your account">
       {token === null ? (
         <IncompleteLink path={createPath} name="Create account" />
       ) : (
