@@ -2,6 +2,7 @@
 
 import { ALL_PERMISSIONS, type Permission, PERMISSIONS } from "@cartwright/kernel/permission";
 import { Checkbox } from "@cartwright/ui/checkbox";
+import { VisuallyHidden } from "@cartwright/ui/visually-hidden";
 import { useEffect, useRef } from "react";
 import { areasOf } from "./permission-areas.ts";
 
@@ -71,7 +72,12 @@ function WholeArea({ name, some, all, disabled, onChange }: WholeAreaProps) {
     <div className="border-b border-line pb-1.5 font-medium">
       <Checkbox
         ref={box}
-        label={name}
+        label={
+          <>
+            {name}
+            <VisuallyHidden>: all of it</VisuallyHidden>
+          </>
+        }
         checked={all}
         disabled={disabled}
         onChange={({ target }) => onChange(target.checked)}
