@@ -7,14 +7,17 @@ interface EmptyStateProps {
   icon?: ReactNode;
   /** The one thing to do about it. */
   action?: ReactNode;
+  /** Set where it is all that a page has: then its title is the page's. */
+  wholePage?: boolean;
 }
 
 /** Where a list would be. Says what would be here and what to do, never just “no data”. */
-export function EmptyState({ title, children, icon, action }: EmptyStateProps) {
+export function EmptyState({ title, children, icon, action, wholePage = false }: EmptyStateProps) {
+  const Title = wholePage ? "h1" : "p";
   return (
     <div className="grid justify-items-center gap-2 px-6 py-12 text-center">
       {icon ? <span className="pb-1 text-ink-soft">{icon}</span> : null}
-      <p className="text-body font-medium">{title}</p>
+      <Title className="text-body font-medium">{title}</Title>
       {children ? <p className="max-w-[46ch] text-small text-ink-soft">{children}</p> : null}
       {action ? <div className="pt-2">{action}</div> : null}
     </div>

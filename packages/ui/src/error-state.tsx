@@ -11,12 +11,12 @@ interface ErrorStateProps {
   reference?: string | null | undefined;
 }
 
-/** Where something would be that did not come. Announced. */
+/** Where a page would be that did not come. Announced. */
 export function ErrorState({ title, children, action, reference }: ErrorStateProps) {
   return (
     <div role="alert" className="grid justify-items-center gap-2 px-6 py-16 text-center">
       <CircleAlert aria-hidden size={26} strokeWidth={1.5} className="mb-1 text-danger" />
-      <p className="text-lead font-medium">{title}</p>
+      <h1 className="text-lead font-medium">{title}</h1>
       <p className="max-w-[48ch] text-small text-ink-soft">{children}</p>
       {action ? <div className="pt-3">{action}</div> : null}
       {reference ? <p className="pt-2 text-fine text-ink-soft">Reference {reference}</p> : null}

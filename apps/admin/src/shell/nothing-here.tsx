@@ -8,6 +8,7 @@ export function NothingHere() {
   return (
     <div className="grid min-h-[70dvh] place-content-center">
       <EmptyState
+        wholePage
         icon={<Compass aria-hidden size={26} strokeWidth={1.5} />}
         title="There is nothing at this address"
         action={
@@ -16,7 +17,7 @@ export function NothingHere() {
           </Link>
         }
       >
-        It may have been removed, or the link is not complete. ⌘K or Ctrl K goes anywhere.
+        It may have been removed, or the link is not complete.
       </EmptyState>
     </div>
   );

@@ -9,6 +9,7 @@ export default function Forbidden() {
     <div className="grid min-h-[70dvh] place-content-center">
       <title>Not for your role · Alder &amp; Clay admin</title>
       <EmptyState
+        wholePage
         icon={<LockKeyhole aria-hidden size={26} strokeWidth={1.5} />}
         title="Your role does not open this page"
         action={
