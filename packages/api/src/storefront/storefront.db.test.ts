@@ -4,7 +4,7 @@ import { silentLogger } from "@cartwright/kernel/logger";
 import { newId } from "@cartwright/kernel/id";
 import { openRateLimits } from "@cartwright/platform/rate-limits";
 import { describe, expect } from "vitest";
-import { aShopWorld, PLENTY } from "../testing/shop-world.ts";
+import { aShopWorld } from "../testing/shop-world.ts";
 import { aBrowser, type Answer, type Browser, SHOP } from "../testing/browser.ts";
 import type { StorefrontWorld } from "../world.ts";
 
