@@ -2,8 +2,24 @@ import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { idOf } from "@cartwright/kernel/id";
 import { Address, Email } from "@cartwright/kernel/address";
 import { Sku } from "@cartwright/inventory/contract";
-import { OrderId, OrderNumber, OrderView } from "@cartwright/orders/contract";
-import { PaymentStatus, PaymentToken, RequestRefund } from "@cartwright/payments/contract";
+import {
+  type Fulfilment,
+  type OrderEntry,
+  OrderId,
+  type OrderLine,
+  type OrderNote,
+  OrderNumber,
+  type OrderPayment,
+  OrderView,
+} from "@cartwright/orders/contract";
+import {
+  type AttemptView,
+  PaymentStatus,
+  PaymentToken,
+  type RefundMoney,
+  type RefundView,
+  RequestRefund,
+} from "@cartwright/payments/contract";
 import { z } from "zod";
 
 export const ShippingMethodCode = z.string().regex(/^[a-z][a-z-]{1,30}$/);
@@ -65,3 +81,86 @@ export const RefundOrder = RequestRefund.extend({
     .default([]),
 });
 export type RefundOrder = z.infer<typeof RefundOrder>;
+
+// One line of print, as a carrier's form has it.
+const printed = (max: number, missing: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(max, `Use at most ${max} characters.`)
+    .regex(/^[^\p{Cc}]*$/u, "Please use letters and numbers only.");
+
+/** One parcel out of one warehouse. The key is chosen once per parcel and sent again with every retry. */
+export const FulfilOrder = z.object({
+  orderId: OrderId,
+  warehouseCode: z.string().regex(/^[A-Z0-9]{2,10}$/),
+  lines: z
+    .array(z.object({ sku: Sku, quantity: z.int().min(1, "Send at least one.").max(10_000) }))
+    .min(1, "Choose what is in the parcel.")
+    .max(200)
+    .refine((lines) => new Set(lines.map((line) => line.sku)).size === lines.length, "Name each SKU once."),
+  carrier: printed(60, "Enter the carrier."),
+  trackingNumber: printed(80, "Enter the tracking number."),
+  /** Where the parcel can be followed; https only, because customers click it. */
+  trackingUrl: z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "Enter an address that starts with https://." })
+    .max(500)
+    .optional(),
+  idempotencyKey: IdempotencyKey,
+});
+export type FulfilOrder = z.infer<typeof FulfilOrder>;
+
+export const CancelOrder = z.object({
+  orderId: OrderId,
+  reason: z.string().trim().min(1, "Say why the order is cancelled.").max(500),
+});
+export type CancelOrder = z.infer<typeof CancelOrder>;
+
+/** `shipped` without a parcel's number: the mails about all parcels. */
+export const SendMailAgain = z.object({
+  orderId: OrderId,
+  kind: z.enum(["confirmation", "shipped"]),
+  parcel: z.int().min(1).optional(),
+});
+export type SendMailAgain = z.infer<typeof SendMailAgain>;
+
+/** What staff see of a line: what has left and what is still to be sent. The rest, if any, went back on sale. */
+export interface StaffOrderLine extends OrderLine {
+  readonly fulfilled: number;
+  readonly left: number;
+}
+
+/** An order as staff see it. */
+export interface OrderDetail extends Omit<OrderView, "lines" | "entries" | "parcels"> {
+  readonly customerId: string | null;
+  readonly version: number;
+  readonly payment: OrderPayment;
+  readonly lines: readonly StaffOrderLine[];
+  /** What is to be sent from where; empty before a warehouse was chosen, moments after the order is paid. */
+  readonly allocations: readonly AllocatedUnits[];
+  /** What became of the captured money; null while nothing has been captured. */
+  readonly money: RefundMoney | null;
+  /** Newest first. */
+  readonly attempts: readonly AttemptView[];
+  readonly fulfilments: readonly Fulfilment[];
+  /** Newest first. */
+  readonly refunds: readonly RefundView[];
+  /** Oldest first, as is the timeline. */
+  readonly notes: readonly OrderNote[];
+  readonly entries: readonly OrderEntry[];
+  /** What the asker may do with it as it stands now: their permissions and its state together. */
+  readonly may: {
+    readonly fulfil: boolean;
+    readonly cancel: boolean;
+    readonly refund: boolean;
+    readonly note: boolean;
+  };
+}
+
+export interface AllocatedUnits {
+  readonly sku: string;
+  readonly warehouseCode: string;
+  readonly warehouseName: string;
+  readonly quantity: number;
+}

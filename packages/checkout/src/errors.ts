@@ -73,3 +73,12 @@ export class ChangedBefore extends Refusal {
     super("CHANGED_BEFORE", "conflict", "This order has been cancelled already. Its items went back into a cart then.");
   }
 }
+
+/** Neither ours nor given up yet: to cancel now could leave the customer without money and goods. It takes seconds. */
+export class MoneyOnTheMove extends Refusal {
+  constructor() {
+    super("MONEY_ON_THE_MOVE", "conflict", "The money of this order is being taken right now. Try again in a moment.", {
+      retryAfterMs: 5_000,
+    });
+  }
+}

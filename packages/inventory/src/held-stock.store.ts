@@ -50,3 +50,21 @@ export async function takeFromAllocations(
     update inventory.stock_level s set allocated = s.allocated - p.taken from planned p
     where s.sku = ${sku} and s.warehouse_code = p.warehouse_code and p.taken > 0`;
 }
+
+export function selectHeld(db: RawQueries, orderId: string): Promise<SkuQuantity[]> {
+  return db.$queryRaw`
+    select l.sku, l.quantity from inventory.reservation r join inventory.reservation_line l on l.order_id = r.order_id
+    where r.order_id = ${orderId}::uuid and r.state = 'allocated' order by l.sku collate "C"`;
+}
+
+export interface AllocatedUnits extends SkuQuantity {
+  readonly warehouseCode: string;
+  readonly warehouseName: string;
+}
+
+export function selectAllocations(db: RawQueries, orderId: string): Promise<AllocatedUnits[]> {
+  return db.$queryRaw`
+    select a.sku, a.quantity, a.warehouse_code as "warehouseCode", w.name as "warehouseName"
+    from inventory.allocation a join inventory.warehouse w on w.code = a.warehouse_code
+    where a.order_id = ${orderId}::uuid order by a.warehouse_code, a.sku collate "C"`;
+}

@@ -22,6 +22,7 @@ export function anOrderView(more: Partial<OrderView> = {}, currency: Currency = 
     id: newId<"Order">(),
     number: 1001,
     state: "paid",
+    fulfilment: "unfulfilled",
     marketCode: "eu",
     locale: "en-IE",
     email: "ana@example.com",
@@ -60,6 +61,7 @@ export function anOrderView(more: Partial<OrderView> = {}, currency: Currency = 
         total: of(2800),
       },
     ],
+    parcels: [],
     entries: [],
     ...more,
   };

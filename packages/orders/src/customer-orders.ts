@@ -3,7 +3,7 @@ import { SignInNeeded } from "@cartwright/kernel/actor";
 import { decodeCursor, type Page, pageOf } from "@cartwright/kernel/page";
 import { z } from "zod";
 import type { ListOrders, OrderSummary } from "./contract.ts";
-import { selectSummaries } from "./orders.store.ts";
+import { selectSummaries } from "./order-list.store.ts";
 
 const PAGE = 10;
 const Key = z.int().positive();

@@ -23,3 +23,14 @@ export class OrderCannotMove extends Refusal {
     super("ORDER_STATE", "conflict", "This is no longer possible for this order.", { details: { from, to } });
   }
 }
+
+/** Something of the order has left: it can be refunded, not cancelled. */
+export class OnItsWay extends Refusal {
+  constructor() {
+    super(
+      "ON_ITS_WAY",
+      "conflict",
+      "Part of this order has been sent, so it can no longer be cancelled. Refund it instead.",
+    );
+  }
+}

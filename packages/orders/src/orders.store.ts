@@ -1,7 +1,9 @@
 import type { Queries } from "@cartwright/db/client";
 import { moneyFromMinor } from "@cartwright/kernel/money";
 import type { Id } from "@cartwright/kernel/id";
-import { type OrderLine, OrderState, OrderSummary, OrderView } from "./contract.ts";
+import { FulfilmentState, type OrderLine, OrderPayment, OrderState, OrderView, type Parcel } from "./contract.ts";
+import { detailOf, type Happening } from "./entries.store.ts";
+import { parcelsOf } from "./fulfilments.store.ts";
 import type { Order } from "./order.ts";
 import type { NewOrder } from "./record-order.ts";
 
@@ -48,12 +50,18 @@ export async function lockOrder(db: OrdersDb, id: string): Promise<void> {
 }
 
 /** The UPDATE carries the guard; false means that somebody else was first. Writes the timeline entry with it. */
-export async function updateState(db: OrdersDb, order: Order, to: OrderState, at: Date): Promise<boolean> {
+export async function updateState(
+  db: OrdersDb,
+  order: Order,
+  to: { readonly state: OrderState; readonly payment: OrderPayment } & Happening,
+): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     with moved as (
-      update orders."order" set state = ${to}, updated_at = ${at} where id = ${order.id}::uuid and state = ${order.state} returning id
+      update orders."order" set state = ${to.state}, payment_state = ${to.payment}, version = version + 1, updated_at = ${to.at}
+      where id = ${order.id}::uuid and state = ${order.state} returning id
     )
-    insert into orders.order_entry (id, order_id, kind, at) select gen_random_uuid(), id, ${to}, ${at} from moved returning 1`;
+    insert into orders.order_entry (id, order_id, kind, at, actor, detail)
+    select gen_random_uuid(), id, ${to.state}, ${to.at}, ${to.by}, ${detailOf(to)}::jsonb from moved returning 1`;
   return rows.length === 1;
 }
 
@@ -76,43 +84,6 @@ export async function updateOwner(
     update orders."order" set customer_id = ${customerId}::uuid where customer_id is null and lower(email) = lower(${email})`;
 }
 
-/** Newest first, below the number `before`. */
-export async function selectSummaries(
-  db: OrdersDb,
-  by: { customerId: string; before: number | null; limit: number },
-): Promise<OrderSummary[]> {
-  const rows = await db.$queryRaw<SummaryRow[]>`
-    select o.number, o.state, o.market_code, o.placed_at, o.total_amount, o.currency, l.units, l.pictures
-    from orders."order" o cross join lateral (
-      select sum(quantity)::int as units, coalesce(jsonb_agg(picture order by position) filter (where position < 3), '[]') as pictures
-      from orders.order_line where order_id = o.id
-    ) l
-    where o.customer_id = ${by.customerId}::uuid and (${by.before}::bigint is null or o.number < ${by.before}::bigint)
-    order by o.number desc limit ${by.limit}`;
-  return rows.map((row) =>
-    OrderSummary.parse({
-      number: Number(row.number),
-      state: row.state,
-      marketCode: row.market_code,
-      placedAt: row.placed_at,
-      total: moneyFromMinor(row.total_amount, row.currency),
-      units: row.units,
-      pictures: row.pictures,
-    }),
-  );
-}
-
-interface SummaryRow {
-  number: bigint;
-  state: string;
-  market_code: string;
-  placed_at: Date;
-  total_amount: bigint;
-  currency: string;
-  units: number;
-  pictures: unknown[];
-}
-
 /** Touches what it takes; rows that another sweeper holds are left to it. */
 export async function takeStuck(db: OrdersDb, before: Date, at: Date, limit: number): Promise<Id<"Order">[]> {
   const rows = await db.$queryRaw<{ id: Id<"Order"> }[]>`
@@ -122,18 +93,23 @@ export async function takeStuck(db: OrdersDb, before: Date, at: Date, limit: num
   return rows.map((row) => row.id);
 }
 
+/** Kinds of entries that an order's owner sees. */
+const TOLD_TO_OWNERS = ["placed", "authorised", "paid", "expired", "cancelled", "shipped", "refunded"];
+
 export async function selectView(db: OrdersDb, id: string): Promise<OrderView | null> {
   const rows = await db.$queryRaw<ViewRow[]>`
     select o.*, (select jsonb_agg(to_jsonb(l) order by l.position) from orders.order_line l where l.order_id = o.id) as lines,
-      (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at) order by e.at, e.id) from orders.order_entry e where e.order_id = o.id) as entries
+      (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at) order by e.at, e.id) from orders.order_entry e
+        where e.order_id = o.id and e.kind = any(${[...TOLD_TO_OWNERS]}::text[])) as entries
     from orders."order" o where o.id = ${id}::uuid`;
-  return rows[0] ? viewOf(rows[0]) : null;
+  return rows[0] ? viewOf(rows[0], await parcelsOf(db, id)) : null;
 }
 
 interface ViewRow {
   id: string;
   number: bigint;
   state: string;
+  fulfilment_state: string;
   market_code: string;
   locale: string;
   currency: string;
@@ -168,12 +144,13 @@ interface LineRow {
   tax_amount: number;
 }
 
-function viewOf(row: ViewRow): OrderView {
+function viewOf(row: ViewRow, parcels: readonly Parcel[]): OrderView {
   const of = (minor: bigint | number) => moneyFromMinor(BigInt(minor), row.currency);
   return OrderView.parse({
     id: row.id,
     number: Number(row.number),
     state: row.state,
+    fulfilment: row.fulfilment_state,
     marketCode: row.market_code,
     locale: row.locale,
     email: row.email,
@@ -203,6 +180,7 @@ function viewOf(row: ViewRow): OrderView {
       total: of(line.total_amount),
       tax: of(line.tax_amount),
     })),
+    parcels,
     entries: row.entries.map((entry) => ({ kind: entry.kind, at: new Date(entry.at) })),
   });
 }
@@ -211,6 +189,9 @@ function rowOf(row: {
   id: string;
   number: bigint;
   state: string;
+  fulfilmentState: string;
+  paymentState: string;
+  version: number;
   cartId: string;
   customerId: string | null;
   marketCode: string;
@@ -225,6 +206,9 @@ function rowOf(row: {
     id: row.id as Id<"Order">,
     number: Number(row.number),
     state: OrderState.parse(row.state),
+    fulfilment: FulfilmentState.parse(row.fulfilmentState),
+    payment: OrderPayment.parse(row.paymentState),
+    version: row.version,
     cartId: row.cartId as Id<"Cart">,
     customerId: row.customerId as Id<"Customer"> | null,
     marketCode: row.marketCode,

@@ -1,4 +1,5 @@
 import { idOf } from "@cartwright/kernel/id";
+import type { Money } from "@cartwright/kernel/money";
 import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { Cursor } from "@cartwright/kernel/page";
 import { defineEvent } from "@cartwright/messaging/event";
@@ -41,6 +42,19 @@ export type PaymentStatus = z.infer<typeof PaymentStatus>;
 export const RefundId = idOf("Refund");
 export const RefundState = z.enum(["requested", "sent", "settled", "failed"]);
 export type RefundState = z.infer<typeof RefundState>;
+
+/** A try to pay, as staff see it. */
+export interface AttemptView {
+  readonly id: string;
+  /** Counts within the order. */
+  readonly number: number;
+  readonly state: AttemptState;
+  readonly amount: Money;
+  readonly card: { readonly brand: string; readonly last4: string } | null;
+  /** Why the gateway or the bank said no, in the gateway's word. */
+  readonly failureCode: string | null;
+  readonly startedAt: Date;
+}
 
 /** Money to give back, in words that staff write down. The key is chosen once per refund and sent again with every retry. */
 export const RequestRefund = z.object({
@@ -96,6 +110,8 @@ export const refundRequested = defineEvent(
   ofAttempt.extend({ refundId: RefundId }),
   byOrder,
 );
+/** The gateway has booked a refund: the money is the customer's again. */
+export const paymentRefunded = defineEvent("payment.refunded", ofAttempt.extend({ refundId: RefundId }), byOrder);
 export const webhookReceived = defineEvent(
   "payment.webhook_received",
   z.object({ webhookId: z.uuid(), group: z.string() }),

@@ -89,6 +89,9 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "operations.webhooks": { input: () => ({}) },
   "operations.jobs": {},
   "operations.health": {},
+  "orders.list": { input: () => ({}) },
+  "orders.get": { input: () => ({ number: 987_654_321 }), answers: "ORDER_NOT_FOUND" },
+  "orders.cancel": { input: () => ({ orderId: newId(), reason: "broken" }), answers: "ORDER_NOT_FOUND" },
   "orders.refund": {
     input: () => ({
       orderId: newId(),

@@ -1,0 +1,148 @@
+import type { RawQueries } from "@cartwright/db/client";
+import { empty, join, type Sql, sql } from "@cartwright/db/sql";
+import { moneyFromMinor } from "@cartwright/kernel/money";
+import { FulfilmentState, OrderPayment, type OrderRow, OrderState, OrderSummary } from "./contract.ts";
+
+/** Newest first, below the number `before`. */
+export async function selectSummaries(
+  db: RawQueries,
+  by: { customerId: string; before: number | null; limit: number },
+): Promise<OrderSummary[]> {
+  const rows = await db.$queryRaw<SummaryRow[]>`
+    select o.number, o.state, o.market_code, o.placed_at, o.total_amount, o.currency, l.units, l.pictures
+    from orders."order" o cross join lateral (
+      select sum(quantity)::int as units, coalesce(jsonb_agg(picture order by position) filter (where position < 3), '[]') as pictures
+      from orders.order_line where order_id = o.id
+    ) l
+    where o.customer_id = ${by.customerId}::uuid and (${by.before}::bigint is null or o.number < ${by.before}::bigint)
+    order by o.number desc limit ${by.limit}`;
+  return rows.map((row) =>
+    OrderSummary.parse({
+      number: Number(row.number),
+      state: row.state,
+      marketCode: row.market_code,
+      placedAt: row.placed_at,
+      total: moneyFromMinor(row.total_amount, row.currency),
+      units: row.units,
+      pictures: row.pictures,
+    }),
+  );
+}
+
+interface SummaryRow {
+  number: bigint;
+  state: string;
+  market_code: string;
+  placed_at: Date;
+  total_amount: bigint;
+  currency: string;
+  units: number;
+  pictures: unknown[];
+}
+
+/** What is asked of the list; null narrows nothing. */
+export interface Wanted {
+  readonly before: number | null;
+  readonly limit: number;
+  readonly state: string | null;
+  readonly fulfilment: string | null;
+  readonly payment: string | null;
+  readonly market: string | null;
+  readonly from: Date | null;
+  /** The first moment that is out again. */
+  readonly until: Date | null;
+  readonly found: Found;
+}
+
+/** How a search is understood. A word may be the beginning of an e-mail, and a SKU as well. */
+export type Found =
+  | { readonly by: "all" }
+  | { readonly by: "number"; readonly number: number }
+  | { readonly by: "email"; readonly beginning: string }
+  | { readonly by: "word"; readonly beginning: string; readonly sku: string };
+
+/** Newest first; one statement. Each filter has an index that ends in the number, so a page is a short walk along one of them. */
+export async function selectRows(db: RawQueries, wanted: Wanted): Promise<OrderRow[]> {
+  const rows = await db.$queryRaw<ListRow[]>`
+    select o.id::text, o.number, o.placed_at, o.state, o.fulfilment_state, o.payment_state, o.email, o.address->>'fullName' as customer_name,
+      o.customer_id::text, o.market_code, o.total_amount, o.currency,
+      (select coalesce(sum(l.quantity), 0)::int from orders.order_line l where l.order_id = o.id) as units
+    from (${pageOf(wanted)}) page join orders."order" o on o.number = page.number order by o.number desc`;
+  return rows.map(rowOf);
+}
+
+/** The numbers of the page. A word is looked for twice, each time along its own index, and the two are put together. */
+function pageOf(wanted: Wanted): Sql {
+  const { found } = wanted;
+  switch (found.by) {
+    case "all":
+      return walk(wanted, []);
+    case "number":
+      return walk(wanted, [sql`o.number = ${found.number}::bigint`]);
+    case "email":
+      return walk(wanted, begins(found.beginning));
+    case "word":
+      return sql`select number from (
+        (${walk(wanted, begins(found.beginning))})
+        union
+        (${walk(wanted, [sql`exists (select from orders.order_line l where l.order_id = o.id and l.sku = ${found.sku})`])})
+      ) hit order by number desc limit ${wanted.limit}`;
+  }
+}
+
+function walk(wanted: Wanted, more: readonly Sql[]): Sql {
+  const conditions = [...filters(wanted), ...more];
+  const where = conditions.length === 0 ? empty : sql`where ${join(conditions, " and ")}`;
+  return sql`select o.number from orders."order" o ${where} order by o.number desc limit ${wanted.limit}`;
+}
+
+// In the words of the index order_to_ship.
+const TO_SHIP = sql`o.state = 'paid' and o.fulfilment_state in ('unfulfilled', 'partly_fulfilled')`;
+
+function filters({ before, state, fulfilment, payment, market, from, until }: Wanted): Sql[] {
+  return [
+    ...(before === null ? [] : [sql`o.number < ${before}::bigint`]),
+    ...(state === null ? [] : [sql`o.state = ${state}`]),
+    ...(fulfilment === null ? [] : [fulfilment === "to_ship" ? TO_SHIP : sql`o.fulfilment_state = ${fulfilment}`]),
+    ...(payment === null ? [] : [sql`o.payment_state = ${payment}`]),
+    ...(market === null ? [] : [sql`o.market_code = ${market}`]),
+    ...(from === null ? [] : [sql`o.placed_at >= ${from}`]),
+    ...(until === null ? [] : [sql`o.placed_at < ${until}`]),
+  ];
+}
+
+/** A beginning is a range of the index, byte by byte: no character comes after U+10FFFF. */
+function begins(beginning: string): Sql[] {
+  return [sql`lower(o.email) ~>=~ lower(${beginning})`, sql`lower(o.email) ~<~ lower(${beginning}) || ${"\u{10FFFF}"}`];
+}
+
+interface ListRow {
+  id: string;
+  number: bigint;
+  placed_at: Date;
+  state: string;
+  fulfilment_state: string;
+  payment_state: string;
+  email: string;
+  customer_name: string;
+  customer_id: string | null;
+  market_code: string;
+  total_amount: bigint;
+  currency: string;
+  units: number;
+}
+
+const rowOf = (row: ListRow): OrderRow => ({
+  id: row.id,
+  number: Number(row.number),
+  placedAt: row.placed_at,
+  state: OrderState.parse(row.state),
+  fulfilment: FulfilmentState.parse(row.fulfilment_state),
+  payment: OrderPayment.parse(row.payment_state),
+  email: row.email,
+  customerName: row.customer_name,
+  customerId: row.customer_id,
+  marketCode: row.market_code,
+  total: moneyFromMinor(row.total_amount, row.currency),
+  units: row.units,
+});
