@@ -93,7 +93,8 @@ export function DataTable<Row>({ label, columns, rows, keyOf, choice }: DataTabl
                   CELL,
                   from && FROM[from],
                   end && "md:text-right",
-                  at > 0 && quiet !== true && NAMED,
+                  // A column that is not shown has no name either: the card’s layout would bring it back.
+                  at > 0 && quiet !== true && from === undefined && NAMED,
                 )}
               >
                 {cell(row)}

@@ -52,23 +52,24 @@ export function ApiKeyList({ keys, me }: { keys: readonly ApiKeyView[]; me: Me }
 const STATES: Readonly<Record<ApiKeyView["state"], { tone: Tone; word: string }>> = {
   active: { tone: "good", word: "Active" },
   expired: { tone: "plain", word: "Expired" },
-  revoked: { tone: "bad", word: "Revoked" },
+  revoked: { tone: "plain", word: "Revoked" },
 };
 
 const columns = (revoke: (key: ApiKeyView) => void): readonly Column<ApiKeyView>[] => [
   {
     head: "Name",
-    cell: ({ name, prefix, state }) => (
+    cell: ({ name, prefix }) => (
       <span className="grid min-w-0 gap-0.5">
-        <span className="flex flex-wrap items-center gap-2 font-medium">
-          <span className="[overflow-wrap:anywhere]">{name}</span>
-          <StateBadge tone={STATES[state].tone}>{STATES[state].word}</StateBadge>
-        </span>
+        <span className="font-medium [overflow-wrap:anywhere]">{name}</span>
         <code className="text-fine text-ink-soft">cw_{prefix}_…</code>
       </span>
     ),
   },
-  { head: "May do", from: "tablet", cell: (key) => <MayDo permissions={key.permissions} /> },
+  {
+    head: "State",
+    cell: ({ state }) => <StateBadge tone={STATES[state].tone}>{STATES[state].word}</StateBadge>,
+  },
+  { head: "May do", cell: (key) => <MayDo permissions={key.permissions} /> },
   {
     head: "Made by",
     from: "desktop",
@@ -86,7 +87,6 @@ const columns = (revoke: (key: ApiKeyView) => void): readonly Column<ApiKeyView>
   },
   {
     head: "Last used",
-    from: "tablet",
     cell: ({ lastUsedAt }) =>
       lastUsedAt === null ? <span className="text-ink-soft">Never</span> : <Moment at={lastUsedAt} as="ago" />,
   },

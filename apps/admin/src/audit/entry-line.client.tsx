@@ -30,10 +30,7 @@ export function EntryLine({ entry, ofOneRecord = false, actorHref }: EntryLinePr
         />
         <span className="min-w-0 [overflow-wrap:anywhere]">
           <span className="font-medium">{actor.name}</span>
-          <span className="text-ink-soft">
-            {" "}
-            · {ofOneRecord ? whatWords(action) : actionWords(action).toLowerCase()}
-          </span>
+          <span className="text-ink-soft"> · {ofOneRecord ? whatWords(action) : inLine(actionWords(action))}</span>
           {ofOneRecord || subject.label === "" || subject.label === actor.name ? null : <span> · {subject.label}</span>}
         </span>
         <span className="text-fine text-ink-soft max-sm:col-start-2">
@@ -47,6 +44,10 @@ export function EntryLine({ entry, ofOneRecord = false, actorHref }: EntryLinePr
     </details>
   );
 }
+
+/** Within a line words begin small, short forms (“API”) do not. */
+const inLine = (words: string): string =>
+  /^[A-Z]{2}/.test(words) ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 const KINDS = { anonymous: null, customer: "customer", staff: null, api_key: "API key", system: "our own program" };
 

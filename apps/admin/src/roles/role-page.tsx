@@ -20,7 +20,12 @@ export function RolePage({ role, me }: { role: RoleView; me: Me }) {
     <Page
       title={role.name}
       badge={role.builtIn ? <StateBadge>Built in</StateBadge> : <StateBadge tone="info">Your own</StateBadge>}
-      lead={`${role.description}${role.description === "" ? "" : " · "}${peopleWords(role.members)}`}
+      lead={
+        <>
+          {role.description === "" ? null : <span className="block">{role.description}</span>}
+          {peopleWords(role.members)}
+        </>
+      }
       crumbs={[{ href: "/settings/roles", label: "Roles" }]}
       actions={
         manages ? (

@@ -37,23 +37,17 @@ export function StaffList({ staff, roles, me }: StaffListProps) {
       <form
         data-filters
         aria-label="Filters"
-        className="flex flex-wrap gap-3"
+        className="grid grid-cols-[minmax(0,1fr)_9rem] gap-3 sm:grid-cols-[20rem_10rem]"
         onSubmit={(event) => event.preventDefault()}
       >
         <TextField
           label="Find"
           type="search"
           placeholder="Name, e-mail or role"
-          className="min-w-56 grow sm:max-w-80"
           value={text}
           onChange={({ target }) => ask({ q: target.value || null })}
         />
-        <SelectField
-          label="State"
-          className="w-40"
-          value={state}
-          onChange={({ target }) => ask({ state: target.value || null })}
-        >
+        <SelectField label="State" value={state} onChange={({ target }) => ask({ state: target.value || null })}>
           <option value="">All</option>
           <option value="active">Active</option>
           <option value="invited">Invited</option>
@@ -104,7 +98,7 @@ const COLUMNS: readonly Column<StaffView>[] = [
     from: "desktop",
     cell: ({ secondFactor, state }) => (state === "invited" ? "–" : secondFactor ? "Set up" : "None"),
   },
-  { head: "Last signed in", from: "tablet", end: true, cell: (member) => <LastSeen member={member} /> },
+  { head: "Last signed in", end: true, cell: (member) => <LastSeen member={member} /> },
 ];
 
 function LastSeen({ member: { state, lastSignedInAt, invitedUntil } }: { member: StaffView }) {
