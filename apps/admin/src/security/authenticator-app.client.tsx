@@ -40,7 +40,7 @@ export function AuthenticatorApp({ confirmedAt, isLast, onAdded, onRemoved }: Au
   return (
     <Section
       title="Authenticator app"
-      lead="An app on your phone shows a code that changes every thirty seconds."
+      lead="A code from your phone, new every thirty seconds."
       actions={
         doing.kind === "nothing" ? (
           <>

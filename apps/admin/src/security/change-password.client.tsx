@@ -28,7 +28,6 @@ export function ChangePassword() {
   return (
     <Section
       title="Password"
-      lead="Changing it signs out all your other devices."
       actions={
         open ? null : (
           <Button look="secondary" onClick={() => setOpen(true)}>
@@ -62,7 +61,9 @@ export function ChangePassword() {
             </Button>
           </div>
         </form>
-      ) : null}
+      ) : (
+        <p className="text-small text-ink-soft">Changing it signs out all your other devices.</p>
+      )}
     </Section>
   );
 }

@@ -31,7 +31,7 @@ export function Passkeys({ passkeys, isLast, onAdded, onRemoved }: PasskeysProps
   return (
     <Section
       title="Passkeys"
-      lead="Your device confirms that it’s you. A passkey signs you in without password and code."
+      lead="Sign in with a fingerprint, a face or a security key."
       flush={passkeys.length > 0 && !adding}
       actions={
         adding ? null : (

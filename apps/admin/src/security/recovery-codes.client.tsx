@@ -29,7 +29,7 @@ export function RecoveryCodes({ left, codes, onNew, onSaved }: RecoveryCodesProp
   return (
     <Section
       title="Recovery codes"
-      lead="Each signs you in once, instead of app or passkey. Keep them where your phone is not."
+      lead="Each signs you in once when app and keys are gone."
       actions={
         codes === null && !renewing ? (
           <Button look="secondary" onClick={() => setRenewing(true)}>

@@ -24,17 +24,6 @@ export function SecondFactor({ security }: { security: StaffSecurity }) {
   };
   return (
     <>
-      {codes !== null || totp !== null || passkeys.length > 0 ? (
-        <RecoveryCodes
-          left={recoveryCodesLeft}
-          codes={codes}
-          onNew={setCodes}
-          onSaved={() => {
-            setCodes(null);
-            router.refresh();
-          }}
-        />
-      ) : null}
       <AuthenticatorApp
         confirmedAt={totp?.confirmedAt ?? null}
         isLast={isLast}
@@ -47,6 +36,17 @@ export function SecondFactor({ security }: { security: StaffSecurity }) {
         onAdded={added("Your passkey was added.")}
         onRemoved={() => changed("The passkey was removed.")}
       />
+      {codes !== null || totp !== null || passkeys.length > 0 ? (
+        <RecoveryCodes
+          left={recoveryCodesLeft}
+          codes={codes}
+          onNew={setCodes}
+          onSaved={() => {
+            setCodes(null);
+            router.refresh();
+          }}
+        />
+      ) : null}
     </>
   );
 }

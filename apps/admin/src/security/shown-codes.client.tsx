@@ -21,7 +21,7 @@ export function ShownCodes({ codes, onSaved }: { codes: readonly string[]; onSav
   return (
     <div ref={place} tabIndex={-1} className="grid justify-items-start gap-4 outline-none">
       <Notice tone="warning" title="Save these codes now" announced>
-        They are shown this once. Earlier codes do not work any more.
+        They are shown this once. Keep them where your phone is not. Earlier codes are void.
       </Notice>
       <ol
         aria-label="Your recovery codes"

@@ -30,7 +30,7 @@ export function CodeForm({ method, ticket, orAgain, onTicket }: CodeFormProps) {
   });
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   return (
-    <form ref={form} aria-label={isTotp ? "Code" : "Recovery code"} className="grid gap-5" {...step.wiring}>
+    <form ref={form} aria-label="Second factor" className="grid gap-5" {...step.wiring}>
       <TextField
         label={isTotp ? "Code" : "Recovery code"}
         name="code"

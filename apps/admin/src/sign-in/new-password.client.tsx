@@ -32,7 +32,7 @@ export function NewPassword({ token }: { token: string }) {
       </div>
     );
   return (
-    <form aria-label="New password" className="grid gap-5" {...step.wiring}>
+    <form aria-label="Reset password" className="grid gap-5" {...step.wiring}>
       <PasswordField
         label="New password"
         name="password"
