@@ -50,7 +50,7 @@ export function ChangePassword() {
             name="next"
             autoComplete="new-password"
             required
-            hint="At least 10 characters. A few words are easier to remember than signs."
+            hint="At least 10 characters. A few words are easier to remember than symbols."
             error={step.errorOf("next")}
           />
           <StepProblem problem={step.rest} />

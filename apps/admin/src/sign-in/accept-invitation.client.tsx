@@ -36,7 +36,7 @@ export function AcceptInvitation({ token, invitation }: { token: string; invitat
         name="password"
         autoComplete="new-password"
         required
-        hint="At least 10 characters. A few words are easier to remember than signs."
+        hint="At least 10 characters. A few words are easier to remember than symbols."
         error={step.errorOf("password")}
       />
       <StepProblem problem={step.rest} />

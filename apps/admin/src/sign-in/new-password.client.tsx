@@ -38,7 +38,7 @@ export function NewPassword({ token }: { token: string }) {
         name="password"
         autoComplete="new-password"
         required
-        hint="At least 10 characters. A few words are easier to remember than signs."
+        hint="At least 10 characters. A few words are easier to remember than symbols."
         error={step.errorOf("password")}
       />
       <StepProblem problem={step.rest} />
