@@ -28,6 +28,7 @@ export function ApiKeyList({ keys, me }: { keys: readonly ApiKeyView[]; me: Me }
       title="API keys"
       lead="For programs that talk to the admin’s interface. A key may do what you give it and nothing else."
       actions={make}
+      width="wide"
     >
       <div className="rounded-soft border border-line bg-paper-raised">
         {keys.length === 0 ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Permission } from "@cartwright/kernel/permission";
+import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Drawer } from "@cartwright/ui/drawer.client";
 import { Notice } from "@cartwright/ui/notice";
@@ -94,6 +95,7 @@ function Fields({ id, me, problem, run }: FieldsProps) {
         </Notice>
       ) : null}
       <TextField
+        ref={beginsHere}
         label="Name"
         hint="What the program is called where you work."
         autoComplete="off"

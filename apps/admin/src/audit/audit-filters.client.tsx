@@ -26,12 +26,12 @@ export function AuditFilters({ filters, actions, people, onChange }: AuditFilter
     <form
       data-filters
       aria-label="Filters"
-      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
+      className="grid grid-cols-2 items-end gap-3 xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1.2fr)_minmax(10.5rem,1fr)_minmax(10.5rem,1fr)_auto]"
       onSubmit={(event) => event.preventDefault()}
     >
       <SelectField
         label="What"
-        className="max-md:col-span-2"
+        className="max-sm:col-span-2"
         value={filters.action ?? ""}
         onChange={({ target }) => set({ action: target.value })}
       >
@@ -51,7 +51,7 @@ export function AuditFilters({ filters, actions, people, onChange }: AuditFilter
       </SelectField>
       <SelectField
         label="Who"
-        className="max-md:col-span-2"
+        className="max-sm:col-span-2"
         value={filters.actorId ?? ""}
         onChange={({ target }) => set({ actorId: target.value })}
       >
@@ -77,7 +77,7 @@ export function AuditFilters({ filters, actions, people, onChange }: AuditFilter
         onChange={({ target }) => set({ to: target.value })}
       />
       {Object.values(filters).some(Boolean) ? (
-        <Button look="subtle" className="max-md:col-span-2" onClick={() => onChange({})}>
+        <Button look="subtle" className="max-xl:col-span-2 max-xl:justify-self-start" onClick={() => onChange({})}>
           Clear
         </Button>
       ) : null}

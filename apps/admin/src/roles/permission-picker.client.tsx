@@ -2,6 +2,7 @@
 
 import { ALL_PERMISSIONS, type Permission, PERMISSIONS } from "@cartwright/kernel/permission";
 import { Checkbox } from "@cartwright/ui/checkbox";
+import { classNames } from "@cartwright/ui/class-names";
 import { VisuallyHidden } from "@cartwright/ui/visually-hidden";
 import { useEffect, useRef } from "react";
 import { areasOf } from "./permission-areas.ts";
@@ -10,7 +11,7 @@ interface PermissionPickerProps {
   chosen: readonly Permission[];
   /** What whoever chooses may do themselves: nobody gives more. */
   givable: readonly Permission[];
-  /** Hides what cannot be given, instead of showing it as closed. */
+  /** Hides what cannot be given, instead of showing it as closed, and stands in one column: for a drawer. */
   onlyGivable?: boolean;
   onChange: (chosen: Permission[]) => void;
   error?: string | undefined;
@@ -21,7 +22,7 @@ export function PermissionPicker({ chosen, givable, onlyGivable = false, onChang
   const set = (permissions: readonly Permission[], on: boolean) =>
     onChange(ALL_PERMISSIONS.filter((one) => (permissions.includes(one) ? on : chosen.includes(one))));
   return (
-    <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+    <div className={classNames("grid gap-x-8 gap-y-5", !onlyGivable && "sm:grid-cols-2")}>
       {areasOf(onlyGivable ? givable : ALL_PERMISSIONS).map(({ name, permissions }) => {
         const open = permissions.filter((permission) => givable.includes(permission));
         const on = permissions.filter((permission) => chosen.includes(permission));
@@ -48,7 +49,7 @@ export function PermissionPicker({ chosen, givable, onlyGivable = false, onChang
           </fieldset>
         );
       })}
-      <p aria-live="polite" className="text-fine text-danger empty:hidden sm:col-span-2">
+      <p aria-live="polite" className="col-span-full text-fine text-danger empty:hidden">
         {error}
       </p>
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RoleView } from "@cartwright/identity/contract";
+import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Drawer } from "@cartwright/ui/drawer.client";
 import { Notice } from "@cartwright/ui/notice";
@@ -80,6 +81,7 @@ function Fields({ id, roles, me, problem, run }: FieldsProps) {
         </Notice>
       ) : null}
       <TextField
+        ref={beginsHere}
         label="Name"
         autoComplete="off"
         value={wanted.name}
