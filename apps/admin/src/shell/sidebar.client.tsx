@@ -11,7 +11,7 @@ import { NavList } from "./nav-list.client.tsx";
 /** The left side of the window, from a laptop's width up. */
 export function Sidebar({ me }: { me: Me }) {
   return (
-    <div className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-line bg-paper px-3 py-4 lg:flex">
+    <header className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-line bg-paper px-3 py-4 lg:flex">
       <Brand />
       <button
         type="button"
@@ -26,6 +26,6 @@ export function Sidebar({ me }: { me: Me }) {
         <NavList permissions={me.permissions} />
       </div>
       <AccountMenu me={me} />
-    </div>
+    </header>
   );
 }
