@@ -3,6 +3,7 @@ import type { Consumer } from "@cartwright/messaging/consume";
 import type { QueueName } from "@cartwright/messaging/queues";
 import * as accountMails from "@cartwright/notifications/account-consumers";
 import * as notifications from "@cartwright/notifications/consumers";
+import * as orderMails from "@cartwright/notifications/order-consumers";
 import * as payments from "@cartwright/payments/consumers";
 import * as search from "@cartwright/search/consumers";
 
@@ -17,6 +18,7 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     checkout.retryRefusedCapture,
     checkout.notePaymentFailure,
     checkout.assignPaidOrder,
+    checkout.noteSettledRefund,
   ],
   "payment-processing": [
     payments.authorisePayment,
@@ -29,6 +31,9 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
   notification: [
     notifications.mailOrderConfirmation,
     notifications.mailOrderNotFulfillable,
+    orderMails.mailOrderShipped,
+    orderMails.mailOrderCancelled,
+    orderMails.mailOrderAgain,
     accountMails.mailAccountLink,
     accountMails.mailAccountNotice,
   ],

@@ -3,9 +3,16 @@ import { consume } from "@cartwright/messaging/consume";
 import { orderPaid } from "@cartwright/orders/contract";
 import { markOrderPaid } from "@cartwright/orders/mark-order-paid";
 import { orderOf } from "@cartwright/orders/order-of";
-import { captureRefused, paymentAuthorised, paymentCaptured, paymentFailed } from "@cartwright/payments/contract";
+import {
+  captureRefused,
+  paymentAuthorised,
+  paymentCaptured,
+  paymentFailed,
+  paymentRefunded,
+} from "@cartwright/payments/contract";
 import { preferredWarehouse } from "@cartwright/pricing/preferred-warehouse";
 import { retryCapture } from "./retry-capture.ts";
+import { settleRefund } from "./settle-refund.ts";
 import { settleAuthorisation } from "./settle-authorisation.ts";
 
 export const settleAuthorisedPayment = consume("settle-authorised-payment", paymentAuthorised, settleAuthorisation);
@@ -25,3 +32,5 @@ export const assignPaidOrder = consume("assign-paid-order", orderPaid, async (ct
   const order = await orderOf(ctx, { id: event.orderId });
   await assignWarehouses(ctx, { orderId: order.id, preferred: await preferredWarehouse(ctx, order.country) });
 });
+
+export const noteSettledRefund = consume("note-settled-refund", paymentRefunded, settleRefund);

@@ -82,3 +82,20 @@ export class MoneyOnTheMove extends Refusal {
     });
   }
 }
+
+/** An idempotency key names one parcel; this one came with other details before. */
+export class ParcelKeyReused extends Refusal {
+  constructor() {
+    super(
+      "IDEMPOTENCY_KEY_REUSED",
+      "unprocessable",
+      "This parcel was sent before with other details. Please reload the page and look at the parcels.",
+    );
+  }
+}
+
+export class NoSuchMail extends Refusal {
+  constructor() {
+    super("NO_SUCH_MAIL", "conflict", "There is no such mail for this order as it stands.");
+  }
+}

@@ -1,9 +1,13 @@
 import { recordChange } from "@cartwright/audit/record-change";
-import type { Ctx } from "@cartwright/db/context";
+import type { Ctx, TxCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
+import { heldUnits } from "@cartwright/inventory/held-units";
 import { putBackOnSale } from "@cartwright/inventory/put-back-on-sale";
 import { requirePermission } from "@cartwright/kernel/actor";
+import type { Order } from "@cartwright/orders/order";
 import { lockedOrderOf } from "@cartwright/orders/order-of";
+import { closeFulfilment } from "@cartwright/orders/record-fulfilment";
+import { writeEntry } from "@cartwright/orders/write-entry";
 import type { RefundView } from "@cartwright/payments/contract";
 import { refundsOf } from "@cartwright/payments/refunds-of";
 import { requestRefund } from "@cartwright/payments/request-refund";
@@ -29,7 +33,14 @@ export async function refundOrder(ctx: Ctx, input: RefundOrder): Promise<RefundV
       before: { refundable: before?.refundable },
       after: { refundable: after?.refundable, refund: { id, amount, reason }, restock: input.restock },
     });
-    if (input.restock.length > 0) await putBackOnSale(ctx, { orderId: order.id, lines: input.restock });
+    await writeEntry(ctx, order.id, { kind: "refund_requested", detail: { amount, reason, restock: input.restock } });
+    if (input.restock.length > 0) await restock(ctx, order, input.restock);
     return refund;
   });
+}
+
+async function restock(ctx: TxCtx, order: Order, lines: RefundOrder["restock"]): Promise<void> {
+  await putBackOnSale(ctx, { orderId: order.id, lines });
+  const { held } = await heldUnits(ctx, order.id);
+  if (held.length === 0) await closeFulfilment(ctx, order);
 }

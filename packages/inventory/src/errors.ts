@@ -26,3 +26,15 @@ export class NotHeldForOrder extends Refusal {
     });
   }
 }
+
+/** The units are there for this order, in fewer numbers or in another warehouse. */
+export class NotAllocatedHere extends Refusal {
+  constructor(sku: string) {
+    super(
+      "NOT_ALLOCATED_HERE",
+      "conflict",
+      "This warehouse does not have that many units for this order. Please look at it again.",
+      { details: { sku } },
+    );
+  }
+}

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const NewsKind = z.enum([
   "order-confirmation",
   "order-not-fulfillable",
+  "order-shipped",
+  "order-cancelled",
   "confirm-registration",
   "already-registered",
   "reset-password",

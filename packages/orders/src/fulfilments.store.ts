@@ -50,15 +50,11 @@ export function selectFulfilments(db: RawQueries, orderId: string): Promise<Stor
     from orders.fulfilment f where f.order_id = ${orderId}::uuid order by f.number`;
 }
 
-/** The same without what is staff's own business. */
-export async function parcelsOf(db: RawQueries, orderId: string): Promise<Parcel[]> {
-  const parcels = await selectFulfilments(db, orderId);
-  return parcels.map(({ number, carrier, trackingNumber, trackingUrl, shippedAt, lines }) => ({
-    number,
-    carrier,
-    trackingNumber,
-    trackingUrl,
-    shippedAt,
-    lines,
-  }));
-}
+/** The same as its customer sees them. */
+export const selectParcels = async (db: RawQueries, orderId: string): Promise<Parcel[]> =>
+  (await selectFulfilments(db, orderId)).map(
+    ({ idempotencyKey: _, id: __, warehouseCode: ___, shippedBy: ____, ...parcel }) => parcel,
+  );
+
+/** Keys are between a browser and us. */
+export const asStaffSee = ({ idempotencyKey: _, ...parcel }: StoredFulfilment): Fulfilment => parcel;

@@ -3,7 +3,7 @@ import { moneyFromMinor } from "@cartwright/kernel/money";
 import type { Id } from "@cartwright/kernel/id";
 import { FulfilmentState, type OrderLine, OrderPayment, OrderState, OrderView, type Parcel } from "./contract.ts";
 import { detailOf, type Happening } from "./entries.store.ts";
-import { parcelsOf } from "./fulfilments.store.ts";
+import { selectParcels } from "./fulfilments.store.ts";
 import type { Order } from "./order.ts";
 import type { NewOrder } from "./record-order.ts";
 
@@ -65,6 +65,18 @@ export async function updateState(
   return rows.length === 1;
 }
 
+/** Absolute, so that the same news twice changes nothing. */
+export async function updateRefunded(
+  db: OrdersDb,
+  id: string,
+  to: { readonly refunded: number; readonly payment: OrderPayment },
+  at: Date,
+): Promise<void> {
+  await db.$executeRaw`
+    update orders."order" set refunded_amount = ${to.refunded}::bigint, payment_state = ${to.payment}, version = version + 1, updated_at = ${at}
+    where id = ${id}::uuid`;
+}
+
 export async function updateExpiry(db: OrdersDb, id: string, expiresAt: Date): Promise<void> {
   await db.$executeRaw`update orders."order" set expires_at = ${expiresAt} where id = ${id}::uuid and state = 'pending_payment'`;
 }
@@ -102,7 +114,7 @@ export async function selectView(db: OrdersDb, id: string): Promise<OrderView | 
       (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at) order by e.at, e.id) from orders.order_entry e
         where e.order_id = o.id and e.kind = any(${[...TOLD_TO_OWNERS]}::text[])) as entries
     from orders."order" o where o.id = ${id}::uuid`;
-  return rows[0] ? viewOf(rows[0], await parcelsOf(db, id)) : null;
+  return rows[0] ? viewOf(rows[0], await selectParcels(db, id)) : null;
 }
 
 interface ViewRow {

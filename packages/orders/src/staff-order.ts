@@ -3,7 +3,7 @@ import { requirePermission } from "@cartwright/kernel/actor";
 import type { Fulfilment, OrderEntry, OrderNote, OrderView } from "./contract.ts";
 import { selectEntries } from "./entries.store.ts";
 import { OrderNotFound } from "./errors.ts";
-import { selectFulfilments } from "./fulfilments.store.ts";
+import { asStaffSee, selectFulfilments } from "./fulfilments.store.ts";
 import { selectNotes } from "./notes.store.ts";
 import type { Order } from "./order.ts";
 import { orderOf } from "./order-of.ts";
@@ -28,10 +28,5 @@ export async function staffOrder(ctx: Ctx, by: { number: number }): Promise<Staf
     selectEntries(ctx.db, order.id),
   ]);
   if (view === null) throw new OrderNotFound();
-  return { order, view, fulfilments: fulfilments.map(withoutKey), notes, entries };
+  return { order, view, fulfilments: fulfilments.map(asStaffSee), notes, entries };
 }
-
-const withoutKey = ({
-  idempotencyKey: _,
-  ...parcel
-}: Awaited<ReturnType<typeof selectFulfilments>>[number]): Fulfilment => parcel;

@@ -1,4 +1,6 @@
 import type { TxCtx } from "@cartwright/db/context";
+import { publish } from "@cartwright/messaging/publish";
+import { paymentRefunded } from "./contract.ts";
 import type { RefundAnswer } from "./gateway-client/payment-gateway.ts";
 import { moveRefund } from "./move-refund.ts";
 import { insertJournal } from "./payments.store.ts";
@@ -21,6 +23,10 @@ export async function recordRefund(ctx: TxCtx, refund: Refund, answer: RefundAns
     case "settled":
       await moveRefund(ctx, sent, "settled", { gatewayReference });
       await insertJournal(ctx.db, { kind: "refund", reference: refund.id, ...bookedFor(refund) }, ctx.now());
+      await publish(
+        ctx,
+        paymentRefunded({ refundId: refund.id, attemptId: refund.attemptId, orderId: refund.orderId }),
+      );
       return true;
     case "failed":
       await moveRefund(ctx, sent, "failed", { gatewayReference, failureCode: answer.code });

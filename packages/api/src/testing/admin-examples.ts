@@ -91,6 +91,19 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "operations.health": {},
   "orders.list": { input: () => ({}) },
   "orders.get": { input: () => ({ number: 987_654_321 }), answers: "ORDER_NOT_FOUND" },
+  "orders.fulfil": {
+    input: () => ({
+      orderId: newId(),
+      warehouseCode: "PDX",
+      lines: [{ sku: "MUG-1", quantity: 1 }],
+      carrier: "UPS",
+      trackingNumber: "1Z999",
+      idempotencyKey: newId(),
+    }),
+    answers: "ORDER_NOT_FOUND",
+  },
+  "orders.addNote": { input: () => ({ orderId: newId(), text: "Called her" }), answers: "ORDER_NOT_FOUND" },
+  "orders.sendMailAgain": { input: () => ({ orderId: newId(), kind: "confirmation" }), answers: "ORDER_NOT_FOUND" },
   "orders.cancel": { input: () => ({ orderId: newId(), reason: "broken" }), answers: "ORDER_NOT_FOUND" },
   "orders.refund": {
     input: () => ({

@@ -7,13 +7,15 @@ import { LIGHT } from "./palette.ts";
 interface OrderLinesProps {
   readonly order: OrderView;
   readonly pictureUrl: (assetId: string, width: number) => string;
+  /** Whether each line says what it cost. */
+  readonly priced?: boolean;
 }
 
 const SHOWN_WIDTH = 80;
 const SHOWN_HEIGHT = 100;
 
 /** What was bought: picture, words and price of each line, as they were at the time. */
-export function OrderLines({ order, pictureUrl }: OrderLinesProps) {
+export function OrderLines({ order, pictureUrl, priced = true }: OrderLinesProps) {
   return (
     <Section>
       {order.lines.map((line) => (
@@ -33,7 +35,7 @@ export function OrderLines({ order, pictureUrl }: OrderLinesProps) {
               className="ink"
               style={{ ...small, fontSize: 16, color: LIGHT.ink, fontVariantNumeric: "tabular-nums" }}
             >
-              {formatMoney(line.total, order.locale)}
+              {priced ? formatMoney(line.total, order.locale) : ""}
             </Text>
           </Column>
         </Row>

@@ -1,0 +1,61 @@
+import { recordChange } from "@cartwright/audit/record-change";
+import type { Ctx, TxCtx } from "@cartwright/db/context";
+import { inTransaction } from "@cartwright/db/transaction";
+import { heldUnits } from "@cartwright/inventory/held-units";
+import { shipStock } from "@cartwright/inventory/ship-stock";
+import { requirePermission } from "@cartwright/kernel/actor";
+import type { Fulfilment, FulfilmentState } from "@cartwright/orders/contract";
+import type { Order } from "@cartwright/orders/order";
+import { lockedOrderOf } from "@cartwright/orders/order-of";
+import { type NewParcel, parcelUnderKey, recordFulfilment } from "@cartwright/orders/record-fulfilment";
+import type { FulfilOrder } from "./contract.ts";
+import { ParcelKeyReused } from "./errors.ts";
+
+/**
+ * A parcel of a paid order leaves a warehouse: recorded, out of stock, mailed to the customer, all of it or nothing. The same key
+ * again gives the same parcel and moves nothing. Refuses with NotPermitted, OrderNotFound, OrderCannotMove, NotHeldForOrder and
+ * NotAllocatedHere for units that are not left or that another warehouse sends, and ParcelKeyReused.
+ */
+export async function fulfilOrder(ctx: Ctx, input: FulfilOrder): Promise<Fulfilment> {
+  requirePermission(ctx.actor, "orders.fulfil");
+  return inTransaction(ctx, async (ctx) => {
+    const order = await lockedOrderOf(ctx, input.orderId);
+    const { orderId, ...told } = input;
+    const parcel = { ...told, trackingUrl: told.trackingUrl ?? null, lines: told.lines.toSorted(bySku) };
+    const known = await parcelUnderKey(ctx, order, input.idempotencyKey);
+    if (known !== null) return sameAs(known, parcel);
+    const becomes = await stateAfter(ctx, order, parcel);
+    const fulfilment = await recordFulfilment(ctx, order, parcel, becomes);
+    const { number, warehouseCode, carrier, trackingNumber, lines } = fulfilment;
+    await recordChange(ctx, {
+      action: "order.shipped",
+      subject: { type: "order", id: orderId, label: `Order ${order.number}` },
+      before: { fulfilment: order.fulfilment },
+      after: { fulfilment: becomes, parcel: { number, warehouseCode, carrier, trackingNumber, lines } },
+    });
+    await shipStock(ctx, { orderId, warehouseCode, lines, reference: fulfilment.id });
+    return fulfilment;
+  });
+}
+
+/** What the order will be: nobody changes what it holds while its lock is ours. */
+async function stateAfter(ctx: TxCtx, order: Order, parcel: NewParcel): Promise<FulfilmentState> {
+  const { held } = await heldUnits(ctx, order.id);
+  return unitsOf(held) > unitsOf(parcel.lines) ? "partly_fulfilled" : "fulfilled";
+}
+
+function sameAs(known: Fulfilment, parcel: NewParcel): Fulfilment {
+  const same =
+    known.warehouseCode === parcel.warehouseCode &&
+    known.carrier === parcel.carrier &&
+    known.trackingNumber === parcel.trackingNumber &&
+    known.trackingUrl === parcel.trackingUrl &&
+    JSON.stringify(known.lines.toSorted(bySku).map(pair)) === JSON.stringify(parcel.lines.map(pair));
+  if (!same) throw new ParcelKeyReused();
+  return known;
+}
+
+type Line = Fulfilment["lines"][number];
+const pair = ({ sku, quantity }: Line) => [sku, quantity];
+const bySku = (a: Line, b: Line) => (a.sku < b.sku ? -1 : 1);
+const unitsOf = (lines: readonly { quantity: number }[]) => lines.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,0 +1,31 @@
+import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
+import { render } from "react-email";
+import { SHOP } from "../shop-name.ts";
+import { OrderCancelled } from "./order-cancelled.tsx";
+import { OrderShipped } from "./order-shipped.tsx";
+import type { RenderedMail } from "./render.tsx";
+import type { ShopLinks } from "./shop-links.ts";
+import { cancelledText, shippedText } from "./staff-news-text.ts";
+
+/** Writes that a parcel has left, what is in it and how to follow it. */
+export async function renderOrderShipped(order: OrderView, parcel: Parcel, links: ShopLinks): Promise<RenderedMail> {
+  const what = order.parcels.length > 1 || order.fulfilment === "partly_fulfilled" ? "Part of your" : "Your";
+  return {
+    subject: `${what} ${SHOP} order ${order.number} is on its way`,
+    html: await render(<OrderShipped order={order} parcel={parcel} links={links} />),
+    text: shippedText(order, parcel, links.order),
+  };
+}
+
+/** Writes that an order was called off by the shop, and what becomes of the money. */
+export async function renderOrderCancelled(
+  order: OrderView,
+  payment: OrderPayment,
+  links: ShopLinks,
+): Promise<RenderedMail> {
+  return {
+    subject: `Your ${SHOP} order ${order.number} is cancelled`,
+    html: await render(<OrderCancelled order={order} payment={payment} links={links} />),
+    text: cancelledText(order, payment, links.order),
+  };
+}

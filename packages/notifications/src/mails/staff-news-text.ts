@@ -1,0 +1,35 @@
+import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
+import { addressLines, firstName } from "../order-words.ts";
+import { SHOP } from "../shop-name.ts";
+import { linesIn, moneyWords, shippedWords } from "../staff-news-words.ts";
+
+/** That a parcel has left, in plain text. Pure. */
+export function shippedText(order: OrderView, parcel: Parcel, orderUrl: string): string {
+  return [
+    `On its way, ${firstName(order.address.fullName)}.`,
+    shippedWords(order, parcel),
+    `Tracking number: ${parcel.trackingNumber}`,
+    parcel.trackingUrl === null ? null : `Follow your parcel:\n${parcel.trackingUrl}`,
+    `View your order:\n${orderUrl}`,
+    `In this parcel\n${linesIn(order, parcel).map(unitsOf).join("\n")}`,
+    `Delivery to\n${addressLines(order.address, order.locale).join("\n")}`,
+    SHOP,
+  ]
+    .filter((part) => part !== null)
+    .join("\n\n");
+}
+
+/** That an order was called off, in plain text. Pure. */
+export function cancelledText(order: OrderView, payment: OrderPayment, orderUrl: string): string {
+  return [
+    `Your order ${order.number} is cancelled, ${firstName(order.address.fullName)}.`,
+    "We will not send it. If you did not expect this, reply to this e-mail.",
+    moneyWords(order, payment),
+    `View your order:\n${orderUrl}`,
+    order.lines.map(unitsOf).join("\n"),
+    SHOP,
+  ].join("\n\n");
+}
+
+const unitsOf = (line: OrderView["lines"][number]): string =>
+  `${line.quantity} × ${line.title}\n    ${line.variantLabel}`;
