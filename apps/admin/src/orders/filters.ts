@@ -1,0 +1,43 @@
+import { ListStaffOrders, type OrderRow } from "@cartwright/orders/contract";
+import type { Page } from "@cartwright/kernel/page";
+
+export type OrdersPage = Page<OrderRow>;
+
+const { search, payment, fulfilment, state, market, from, to } = ListStaffOrders.shape;
+const FILTERS = { search, payment, fulfilment, state, market, from, to };
+type Name = keyof typeof FILTERS;
+
+/** What narrows the list, as it stands in the address. */
+export type Filters = { readonly [name in Name]?: ListStaffOrders[name] };
+
+type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The filters of an address; what is none of ours, or no such value, is left out. */
+export function filtersIn(asked: Asked): Filters {
+  const found: Record<string, string> = {};
+  for (const name of Object.keys(FILTERS) as Name[]) {
+    const parsed = FILTERS[name].safeParse(asked[name] === "" ? undefined : asked[name]);
+    if (parsed.success && parsed.data !== undefined && parsed.data !== "") found[name] = parsed.data;
+  }
+  return found;
+}
+
+export function ordersPath(filters: { readonly [name in Name]?: string | undefined }): string {
+  const set = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
+  return set.length === 0 ? "/orders" : `/orders?${new URLSearchParams(set as [string, string][]).toString()}`;
+}
+
+/** What people look for every day, each with an address of its own. */
+export const VIEWS: readonly { readonly label: string; readonly filters: Filters }[] = [
+  { label: "All", filters: {} },
+  { label: "To ship", filters: { fulfilment: "to_ship" } },
+  { label: "Unpaid", filters: { state: "pending_payment" } },
+  { label: "Cancelled", filters: { state: "cancelled" } },
+  { label: "Expired", filters: { state: "expired" } },
+];
+
+/** Whether these filters are exactly this view; what is searched, and the days, narrow any of them. */
+export function isView(view: Filters, filters: Filters): boolean {
+  const names = ["payment", "fulfilment", "state", "market"] as const;
+  return names.every((name) => view[name] === filters[name]);
+}

@@ -1,0 +1,38 @@
+import { formatMoney } from "@cartwright/kernel/money";
+import type { OrderRow } from "@cartwright/orders/contract";
+import { type Column, rowEntryClasses } from "@cartwright/ui/data-table.client";
+import { Moment } from "@cartwright/ui/moment.client";
+import Link from "next/link";
+import { FulfilmentBadge, PaymentBadge } from "./order-state.tsx";
+import { marketWords, MONEY_LOCALE } from "./order-words.ts";
+
+/** What the list says of an order. */
+export const ORDER_COLUMNS: readonly Column<OrderRow>[] = [
+  {
+    head: "Order",
+    cell: ({ number }) => (
+      <Link href={`/orders/${number}`} className={`${rowEntryClasses} tabular`}>
+        {number}
+      </Link>
+    ),
+  },
+  { head: "Placed", cell: ({ placedAt }) => <Moment at={placedAt} as="ago" /> },
+  {
+    head: "Customer",
+    cell: ({ customerName, email }) => (
+      <span className="grid min-w-0">
+        <span className="[overflow-wrap:anywhere]">{customerName}</span>
+        <span className="text-fine [overflow-wrap:anywhere] text-ink-soft">{email}</span>
+      </span>
+    ),
+  },
+  { head: "Payment", cell: ({ payment }) => <PaymentBadge payment={payment} /> },
+  { head: "Fulfilment", cell: (order) => <FulfilmentBadge order={order} /> },
+  { head: "Market", from: "desktop", cell: ({ marketCode }) => marketWords(marketCode) },
+  { head: "Units", from: "tablet", end: true, cell: ({ units }) => <span className="tabular">{units}</span> },
+  {
+    head: "Total",
+    end: true,
+    cell: ({ total }) => <span className="tabular whitespace-nowrap">{formatMoney(total, MONEY_LOCALE)}</span>,
+  },
+];
