@@ -2,6 +2,12 @@ import { journeysEnv } from "../env.ts";
 
 export type Json = Record<string, unknown>;
 
+interface Sent {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export type Api = ReturnType<typeof apiAt>;
 
 /** The shop's API, for somebody new. */
@@ -13,7 +19,7 @@ export const adminApi = (): Api => apiAt(journeysEnv().ADMIN_PUBLIC_URL);
 export function apiAt(home: string) {
   const cookies = new Map<string, string>();
 
-  async function send(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+  async function send(path: string, init: Sent = {}): Promise<Response> {
     const cookie = [...cookies].map((pair) => pair.join("=")).join("; ");
     const headers = { origin: home, "content-type": "application/json", ...(cookie === "" ? {} : { cookie }) };
     const response = await fetch(`${home}${path}`, {
@@ -28,8 +34,8 @@ export function apiAt(home: string) {
     return response;
   }
 
-  async function call(path: string, init: RequestInit = {}): Promise<unknown> {
-    const response = await send(`/api/trpc/${path}`, init as { headers?: Record<string, string> });
+  async function call(path: string, init: Sent = {}): Promise<unknown> {
+    const response = await send(`/api/trpc/${path}`, init);
     const answer = (await response.json()) as { result?: { data: { json: unknown } }; error?: unknown };
     if (answer.result === undefined)
       throw new Error(`${path}: ${response.status} ${JSON.stringify(answer.error)}`, { cause: response.status });

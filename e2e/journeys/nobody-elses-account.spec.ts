@@ -38,7 +38,7 @@ async function buysAMug({ api, email }: Member, variantId: string): Promise<numb
 }
 
 test("another customer's order, address, cart and sessions are refused everywhere", async ({ shopkeeper }) => {
-  const mug = await shopkeeper.piece("tide-mug", "AC-TIDEM-OAT");
+  const mug = await shopkeeper.piece("tide-mug", "AC-TDMG-OAT");
   await shopkeeper.stockOf(mug.sku, 10);
   const [ada, eve] = [await aMember(), await aMember()];
   const number = await buysAMug(ada, mug.variantId);
