@@ -38,8 +38,6 @@ for (const theme of ["light", "dark"] as const) {
         await takePicture(page, named("cart"));
         await page.goto("/no/such/place");
         await takePicture(page, named("nothing-here"));
-        await page.goto(journeysEnv().ADMIN_PUBLIC_URL);
-        await takePicture(page, named("admin"));
       });
 
       test("an order that is paid", async ({ buyer }) => {
