@@ -113,7 +113,7 @@ function filters({ before, state, fulfilment, payment, market, from, until }: Wa
 
 /** A beginning is a range of the index, byte by byte: no character comes after U+10FFFF. */
 function begins(beginning: string): Sql[] {
-  return [sql`lower(o.email) ~>=~ lower(${beginning})`, sql`lower(o.email) ~<~ lower(${beginning}) || ${"\u{10FFFF}"}`];
+  return [sql`lower(o.email) ~>=~ lower(${beginning})`, sql`lower(o.email) ~<~ (lower(${beginning}) || ${"\u{10FFFF}"})`];
 }
 
 interface ListRow {
