@@ -2,6 +2,7 @@ import type { SQSClient } from "@aws-sdk/client-sqs";
 import { expireOrders } from "@cartwright/checkout/expire-orders";
 import { reissueStuckOrders } from "@cartwright/checkout/reissue-stuck-orders";
 import { purgeIdentity } from "@cartwright/identity/purge";
+import { seedRoles } from "@cartwright/identity/seed-roles";
 import { system } from "@cartwright/kernel/actor";
 import { collectDeadLetters } from "@cartwright/messaging/collect-dead-letters";
 import { deadLettersWaiting } from "@cartwright/messaging/dead-letters-waiting";
@@ -57,6 +58,8 @@ export function startSweeper(
     job("reissue-stuck", periods.stuckMs, reissue),
     job("purge-messages", periods.purgeMs, purge),
     job("purge-sign-ins", periods.purgeMs, purgeSignIns),
+    // A new version may know other built-in roles than the shop was made with.
+    job("built-in-roles", periods.purgeMs, seedRoles),
     job("collect-dead-letters", periods.deadLettersMs, (round) => collectDeadLetters(round, sqs, deadLetterUrls)),
     job("outbox-lag", periods.lagMs, (round) => measureLag(round, metrics)),
     ...elsewhere.map(({ name, check }) => job(`${REACH}${name}`, periods.reachMs, check)),
