@@ -6,6 +6,10 @@ export function subjectPath({ type, id }: { type: string; id: string }, action: 
       return `/settings/staff/${id}`;
     case "role":
       return `/settings/roles/${id}`;
+    case "dead_letter":
+      return `/operations/dead-letters/${id}`;
+    case "queue":
+      return "/operations/dead-letters";
     case "api_key":
       return "/settings/api-keys";
     default:
