@@ -1,5 +1,5 @@
 import type { Permission } from "@cartwright/kernel/permission";
-import { House, KeyRound, type LucideIcon, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
+import { Activity, House, KeyRound, type LucideIcon, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
 
 export interface Place {
   readonly href: string;
@@ -25,6 +25,14 @@ export const NAVIGATION: readonly Section[] = [
     label: null,
     places: [
       { href: "/", label: "Overview", icon: House, needs: null, key: "o", words: "home start" },
+      {
+        href: "/operations",
+        label: "Operations",
+        icon: Activity,
+        needs: "operations.read",
+        key: "q",
+        words: "queues dead letters health outbox jobs webhooks on call",
+      },
       { href: "/audit", label: "Audit", icon: ScrollText, needs: "audit.read", key: "a", words: "log history who" },
     ],
   },
