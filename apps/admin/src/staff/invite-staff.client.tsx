@@ -58,8 +58,11 @@ interface FieldsProps extends Pick<InviteStaffProps, "roles" | "me"> {
 }
 
 function Fields({ id, roles, me, problem, run }: FieldsProps) {
-  const givable = roles.filter(({ permissions }) => beyond(permissions, me).length === 0);
-  const [wanted, setWanted] = useState({ email: "", name: "", roleId: (givable.at(-1) ?? roles[0])?.id ?? "" });
+  // Begins with the role that allows least, so that nobody is given much by not looking.
+  const [least] = roles
+    .filter(({ permissions }) => beyond(permissions, me).length === 0)
+    .toSorted((a, b) => a.permissions.length - b.permissions.length);
+  const [wanted, setWanted] = useState({ email: "", name: "", roleId: (least ?? roles[0])?.id ?? "" });
   const set = (change: Partial<typeof wanted>) => setWanted({ ...wanted, ...change });
   const fields = problem?.fields ?? {};
   return (

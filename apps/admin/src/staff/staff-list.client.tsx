@@ -10,6 +10,7 @@ import { TextField } from "@cartwright/ui/text-field";
 import { UsersRound } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
+import { useState } from "react";
 import { Page } from "../shell/page.tsx";
 import type { Me } from "../trpc/outputs.ts";
 import { InviteStaff } from "./invite-staff.client.tsx";
@@ -24,10 +25,15 @@ interface StaffListProps {
 /** Everybody who works here. What is sought and which states are shown stands in the address. */
 export function StaffList({ staff, roles, me }: StaffListProps) {
   const asked = useSearchParams();
-  const [text, state] = [asked.get("q") ?? "", asked.get("state") ?? ""];
+  // The fields show at once what is typed; the address follows in its own time.
+  const [{ q, state }, setSought] = useState({ q: asked.get("q") ?? "", state: asked.get("state") ?? "" });
   const mayInvite = me.permissions.includes("staff.manage");
-  const ask = (change: Record<string, string | null>) => window.history.replaceState(null, "", pathWith(asked, change));
-  const found = staff.filter((member) => isFound(member, text) && (state === "" || member.state === state));
+  const seek = (change: { q?: string; state?: string }) => {
+    const sought = { q, state, ...change };
+    setSought(sought);
+    ask({ q: sought.q || null, state: sought.state || null });
+  };
+  const found = staff.filter((member) => isFound(member, q) && (state === "" || member.state === state));
   return (
     <Page
       title="Staff"
@@ -44,10 +50,10 @@ export function StaffList({ staff, roles, me }: StaffListProps) {
           label="Find"
           type="search"
           placeholder="Name, e-mail or role"
-          value={text}
-          onChange={({ target }) => ask({ q: target.value || null })}
+          value={q}
+          onChange={({ target }) => seek({ q: target.value })}
         />
-        <SelectField label="State" value={state} onChange={({ target }) => ask({ state: target.value || null })}>
+        <SelectField label="State" value={state} onChange={({ target }) => seek({ state: target.value })}>
           <option value="">All</option>
           <option value="active">Active</option>
           <option value="invited">Invited</option>
@@ -60,7 +66,7 @@ export function StaffList({ staff, roles, me }: StaffListProps) {
             icon={<UsersRound aria-hidden size={26} strokeWidth={1.5} />}
             title="Nobody like that works here"
             action={
-              <Button look="secondary" onClick={() => ask({ q: null, state: null })}>
+              <Button look="secondary" onClick={() => seek({ q: "", state: "" })}>
                 Show everybody
               </Button>
             }
@@ -117,13 +123,13 @@ function isFound({ name, email, role }: StaffView, text: string): boolean {
   return words.every((word) => line.includes(word));
 }
 
-/** Null takes a name out of the address. */
-function pathWith(asked: Pick<URLSearchParams, "toString">, change: Record<string, string | null>): string {
-  const next = new URLSearchParams(asked.toString());
+/** Writes into the address; null takes a name out of it. */
+function ask(change: Record<string, string | null>): void {
+  const next = new URLSearchParams(window.location.search);
   for (const [name, value] of Object.entries(change)) {
     if (value === null) next.delete(name);
     else next.set(name, value);
   }
   const query = next.toString();
-  return query === "" ? "/settings/staff" : `/settings/staff?${query}`;
+  window.history.replaceState(null, "", query === "" ? "/settings/staff" : `/settings/staff?${query}`);
 }
