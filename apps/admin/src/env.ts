@@ -21,6 +21,8 @@ const AdminEnv = z
     DATABASE_URL: z.url(),
     DATABASE_POOL_ADMIN: wholeNumber(1, 8),
     REDIS_URL: z.url().optional(),
+    /** Where the pictures of the catalogue lie. */
+    S3_BUCKET: z.string().min(3),
     /** Queues, of which the Operations room shows how full they are. */
     AWS_REGION: z.string().default("us-east-1"),
     AWS_ENDPOINT_URL: z.url().optional(),

@@ -52,4 +52,4 @@ function pathOf({ nextUrl }: NextRequest): string {
   return search.size === 0 ? nextUrl.pathname : `${nextUrl.pathname}?${search.toString()}`;
 }
 
-export const config = { matcher: ["/((?!api/|_next/|icon\\.svg$|favicon\\.ico$).*)"] };
+export const config = { matcher: ["/((?!api/|_next/|media/|icon\\.svg$|favicon\\.ico$).*)"] };

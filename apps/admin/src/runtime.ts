@@ -9,11 +9,13 @@ import type { Dependency } from "@cartwright/platform/health";
 import { openLogger } from "@cartwright/platform/logger";
 import { type Metrics, openMetrics } from "@cartwright/platform/metrics";
 import { openRateLimits } from "@cartwright/platform/rate-limits";
+import { openStorage, type Storage } from "@cartwright/platform/storage";
 import { adminEnv, adminUrl, sessionCookie } from "./env.ts";
 
 interface Runtime {
   readonly world: AdminWorld;
   readonly metrics: Metrics;
+  readonly storage: Storage;
   /** What has to be there for staff to work. */
   readonly dependencies: readonly Dependency[];
 }
@@ -62,5 +64,6 @@ function openRuntime(): Runtime {
     sessionIdIn: (cookies) => sessionIdIn(cookies, sessionCookie()),
     observe: ({ path, code, seconds }) => metrics.procedureDuration.observe({ path, code }, seconds),
   };
-  return { world, metrics, dependencies: [database] };
+  const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
+  return { world, metrics, storage, dependencies: [database] };
 }

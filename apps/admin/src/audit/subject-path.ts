@@ -1,5 +1,8 @@
 /** The page of a record that the log tells of; null where it has none, or the record is gone with what happened. */
-export function subjectPath({ type, id }: { type: string; id: string }, action: string): string | null {
+export function subjectPath(
+  { type, id, label = "" }: { type: string; id: string; label?: string },
+  action: string,
+): string | null {
   if (/\.(removed|invitation_withdrawn)$/.test(action)) return null;
   switch (type) {
     case "staff":
@@ -10,6 +13,10 @@ export function subjectPath({ type, id }: { type: string; id: string }, action: 
       return `/operations/dead-letters/${id}`;
     case "queue":
       return "/operations/dead-letters";
+    case "order": {
+      const number = /^Order (\d+)$/.exec(label)?.[1];
+      return number === undefined ? null : `/orders/${number}`;
+    }
     case "api_key":
       return "/settings/api-keys";
     default:

@@ -1,7 +1,7 @@
-import { ListStaffOrders, type OrderRow } from "@cartwright/orders/contract";
-import type { Page } from "@cartwright/kernel/page";
+import { ListStaffOrders } from "@cartwright/orders/contract";
+import type { Outputs } from "../trpc/outputs.ts";
 
-export type OrdersPage = Page<OrderRow>;
+export type OrdersPage = Outputs["orders"]["list"];
 
 const { search, payment, fulfilment, state, market, from, to } = ListStaffOrders.shape;
 const FILTERS = { search, payment, fulfilment, state, market, from, to };

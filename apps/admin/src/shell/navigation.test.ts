@@ -3,7 +3,7 @@ import { isAt, NAVIGATION, navigationFor } from "./navigation.ts";
 
 test("people see the places that their role opens, and no heading over nothing", () => {
   const labels = navigationFor(["orders.read"]).map(({ label, places }) => [label, places.map((one) => one.label)]);
-  expect(labels).toEqual([[null, ["Overview"]]]);
+  expect(labels).toEqual([[null, ["Overview", "Orders"]]]);
   expect(navigationFor(["staff.read", "audit.read"]).map(({ label }) => label)).toEqual([null, "Settings"]);
 });
 

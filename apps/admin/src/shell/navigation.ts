@@ -1,5 +1,5 @@
 import type { Permission } from "@cartwright/kernel/permission";
-import { Activity, House, KeyRound, type LucideIcon, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
+import { Activity, House, KeyRound, type LucideIcon, Package, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
 
 export interface Place {
   readonly href: string;
@@ -25,6 +25,7 @@ export const NAVIGATION: readonly Section[] = [
     label: null,
     places: [
       { href: "/", label: "Overview", icon: House, needs: null, key: "o", words: "home start" },
+      { href: "/orders", label: "Orders", icon: Package, needs: "orders.read", key: "d", words: "ship refund sales" },
       {
         href: "/operations",
         label: "Operations",

@@ -1,5 +1,6 @@
 import { Toaster } from "@cartwright/ui/toaster.client";
 import type { ReactNode } from "react";
+import { FindOrders } from "../orders/find-orders.client.tsx";
 import type { Me } from "../trpc/outputs.ts";
 import { CommandMenu } from "./command-menu.client.tsx";
 import { FindStaff } from "./find-staff.client.tsx";
@@ -25,6 +26,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </main>
       </div>
       <CommandMenu me={me} />
+      {me.permissions.includes("orders.read") ? <FindOrders /> : null}
       {me.permissions.includes("staff.read") ? <FindStaff /> : null}
       <Shortcuts permissions={me.permissions} />
       <Toaster />

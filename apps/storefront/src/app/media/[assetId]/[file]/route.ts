@@ -1,4 +1,4 @@
-import { serveMedia } from "../../../../media/serve-media.ts";
+import { serveMedia } from "@cartwright/platform/serve-media";
 import { runtime } from "../../../../runtime.ts";
 
 export async function GET(

@@ -1,5 +1,5 @@
-import { IMMUTABLE, mediaKey } from "@cartwright/platform/media";
-import type { Storage } from "@cartwright/platform/storage";
+import { IMMUTABLE, mediaKey } from "./media.ts";
+import type { Storage } from "./storage.ts";
 
 const ASSET = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The largest size is the original, as wide as it was; none is made on the way. */

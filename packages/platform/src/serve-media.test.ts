@@ -1,4 +1,4 @@
-import type { Storage } from "@cartwright/platform/storage";
+import type { Storage } from "./storage.ts";
 import { expect, test } from "vitest";
 import { serveMedia } from "./serve-media.ts";
 

@@ -1,0 +1,23 @@
+import { OrderNumber } from "@cartwright/orders/contract";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OrderPage } from "../../../../orders/order-page.tsx";
+import { adminCaller } from "../../../../trpc/admin-caller.ts";
+import { signedInWith } from "../../../../trpc/signed-in.ts";
+
+interface OrderRouteProps {
+  params: Promise<{ number: string }>;
+}
+
+export async function generateMetadata({ params }: OrderRouteProps): Promise<Metadata> {
+  return { title: `Order ${(await params).number}` };
+}
+
+export default async function OrderRoute({ params }: OrderRouteProps) {
+  const me = await signedInWith("orders.read");
+  const number = OrderNumber.safeParse((await params).number);
+  if (!number.success) notFound();
+  const admin = await adminCaller();
+  const order = await admin.orders.get({ number: number.data });
+  return <OrderPage order={order} me={me} />;
+}

@@ -1,0 +1,35 @@
+import { Button } from "@cartwright/ui/button";
+import { Notice } from "@cartwright/ui/notice";
+import { useRouter } from "next/navigation";
+import type { Problem } from "../trpc/problem.ts";
+
+interface DialogProblemProps {
+  problem: Problem | null;
+  /** Said beside what it is about already. */
+  told: boolean;
+}
+
+/** Why it was not done. Where the order has moved on meanwhile, it offers to look at it as it is now; what was typed stays. */
+export function DialogProblem({ problem, told }: DialogProblemProps) {
+  const router = useRouter();
+  if (problem === null || told) return null;
+  if (problem.kind !== "conflict")
+    return (
+      <Notice tone="bad" announced>
+        {problem.message}
+      </Notice>
+    );
+  return (
+    <Notice
+      tone="warning"
+      announced
+      actions={
+        <Button look="quiet" onClick={() => router.refresh()}>
+          Look at the order again
+        </Button>
+      }
+    >
+      {problem.message}
+    </Notice>
+  );
+}

@@ -1,0 +1,52 @@
+import type { OrderDetail } from "@cartwright/checkout/contract";
+import { Section } from "@cartwright/ui/section";
+import { SendMailAgain } from "./send-mail-again.client.tsx";
+
+const regions = new Intl.DisplayNames("en", { type: "region" });
+
+/** Who bought, where it goes and how. */
+export function OrderCustomer({ order }: { order: OrderDetail }) {
+  const { address, email, method, customerId, may, state } = order;
+  const place = [address.city, address.region, address.postcode].filter(Boolean).join(", ");
+  return (
+    <Section title="Customer">
+      <div className="grid gap-3 text-small [overflow-wrap:anywhere]">
+        <div>
+          <p className="font-medium">{address.fullName}</p>
+          <p>
+            <a href={`mailto:${email}`} className="underlined">
+              {email}
+            </a>
+          </p>
+          <p className="text-fine text-ink-soft">{customerId === null ? "Bought as a guest" : "Has an account"}</p>
+        </div>
+        <div>
+          <h3 className="text-fine text-ink-soft">Goes to</h3>
+          <address className="not-italic">
+            {[address.line1, address.line2, place, regions.of(address.country)].filter(Boolean).map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
+          </address>
+        </div>
+        <div>
+          <h3 className="text-fine text-ink-soft">Delivery</h3>
+          <p>
+            {method.name}, {method.daysMin === method.daysMax ? method.daysMin : `${method.daysMin}–${method.daysMax}`}{" "}
+            days
+          </p>
+        </div>
+        {may.note && state === "paid" ? (
+          <p>
+            <SendMailAgain
+              send={{ orderId: order.id, kind: "confirmation" }}
+              label="Send confirmation again"
+              email={email}
+            />
+          </p>
+        ) : null}
+      </div>
+    </Section>
+  );
+}

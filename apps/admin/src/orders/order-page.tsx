@@ -1,0 +1,61 @@
+import type { OrderDetail } from "@cartwright/checkout/contract";
+import { Moment } from "@cartwright/ui/moment.client";
+import { History } from "../audit/history.client.tsx";
+import { Page } from "../shell/page.tsx";
+import type { Me } from "../trpc/outputs.ts";
+import { FollowOrder } from "./follow-order.client.tsx";
+import { OrderActions } from "./order-actions.client.tsx";
+import { OrderCustomer } from "./order-customer.tsx";
+import { OrderItems } from "./order-items.tsx";
+import { OrderMoney } from "./order-money.tsx";
+import { OrderNotes } from "./order-notes.client.tsx";
+import { OrderParcels } from "./order-parcels.tsx";
+import { OrderAttempts, OrderRefunds } from "./order-payments.tsx";
+import { FulfilmentBadge, PaymentBadge } from "./order-state.tsx";
+import { OrderTimeline } from "./order-timeline.tsx";
+import { marketWords } from "./order-words.ts";
+import { moves } from "./polling.ts";
+
+/** One order: what was bought and what has left, who bought, what became of the money, and what can be done now. */
+export function OrderPage({ order, me }: { order: OrderDetail; me: Me }) {
+  return (
+    <Page
+      title={`Order ${order.number}`}
+      width="wide"
+      crumbs={[{ href: "/orders", label: "Orders" }]}
+      badge={
+        <>
+          <PaymentBadge payment={order.payment} />
+          <FulfilmentBadge order={order} />
+        </>
+      }
+      lead={
+        <>
+          Placed <Moment at={order.placedAt} />, {marketWords(order.marketCode)}
+        </>
+      }
+      actions={<OrderActions order={order} />}
+    >
+      {moves(order) ? <FollowOrder version={signOf(order)} /> : null}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,23rem)]">
+        <div className="grid min-w-0 gap-6">
+          <OrderItems order={order} />
+          <OrderParcels order={order} />
+          <OrderTimeline order={order} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <OrderCustomer order={order} />
+          <OrderMoney order={order} />
+          <OrderAttempts order={order} />
+          <OrderRefunds order={order} />
+          <OrderNotes order={order} />
+        </div>
+      </div>
+      {me.permissions.includes("audit.read") ? <History type="order" id={order.id} /> : null}
+    </Page>
+  );
+}
+
+/** What has to differ for the order to count as changed. */
+const signOf = ({ version, attempts, refunds, allocations }: OrderDetail): string =>
+  [version, ...attempts.map(({ state }) => state), ...refunds.map(({ state }) => state), allocations.length].join(" ");

@@ -1,0 +1,28 @@
+import { OrderState } from "@cartwright/orders/contract";
+import { expect, test } from "vitest";
+import { failureWords, fulfilmentWords, marketWords } from "./order-words.ts";
+import { entryWords } from "./timeline-words.ts";
+
+test("goods of an order that is off or not paid are never said to be waiting for a parcel", () => {
+  const words = OrderState.options.map((state) => fulfilmentWords({ state, fulfilment: "unfulfilled" }).word);
+  expect(words).toEqual(["Waiting for payment", "Being paid", "Unfulfilled", "Expired", "Cancelled"]);
+});
+
+test("a failure that nobody has words for is quoted, not hidden", () => {
+  expect(failureWords("insufficient_funds")).toBe("There was not enough money on the card.");
+  expect(failureWords("moon_phase")).toContain("moon_phase");
+});
+
+test("the timeline says what happened, with what is known of it, and survives what it does not know", () => {
+  const shipped = { parcel: 2, carrier: "UPS", trackingNumber: "1Z 999" };
+  expect(entryWords({ kind: "shipped", detail: shipped })).toEqual({ what: "Parcel 2 shipped", more: "UPS, 1Z 999" });
+  expect(entryWords({ kind: "refunded", detail: { amount: { amount: 500, currency: "USD" } } }).what).toBe(
+    "$5.00 refunded",
+  );
+  expect(entryWords({ kind: "cancelled", detail: { reason: "Ordered twice" } }).more).toBe("Ordered twice");
+  expect(entryWords({ kind: "sent_by_pigeon", detail: { parcel: "none" } }).what).toBe("Sent by pigeon");
+});
+
+test("markets have the names of their regions", () => {
+  expect(["us", "eu", "gb"].map(marketWords)).toEqual(["United States", "European Union", "United Kingdom"]);
+});

@@ -1,0 +1,47 @@
+import { CurrencyCode } from "@cartwright/kernel/money-schema";
+import { formatMoney } from "@cartwright/kernel/money";
+import type { OrderEntry } from "@cartwright/orders/contract";
+import { z } from "zod";
+import { MONEY_LOCALE } from "./order-words.ts";
+
+const Told = z.object({
+  reason: z.string().optional().catch(undefined),
+  parcel: z.int().optional().catch(undefined),
+  carrier: z.string().optional().catch(undefined),
+  trackingNumber: z.string().optional().catch(undefined),
+  mail: z.string().optional().catch(undefined),
+  amount: z.object({ amount: z.int(), currency: CurrencyCode }).optional().catch(undefined),
+});
+
+/** What happened in a line, and what there is to say besides. */
+export function entryWords({ kind, detail }: Pick<OrderEntry, "kind" | "detail">): {
+  what: string;
+  more: string | null;
+} {
+  const told = Told.parse(detail ?? {});
+  switch (kind) {
+    case "placed":
+      return { what: "Order placed", more: null };
+    case "authorised":
+      return { what: "The bank agreed to the payment", more: null };
+    case "paid":
+      return { what: "Paid", more: null };
+    case "expired":
+      return { what: "Expired: the time to pay was over", more: null };
+    case "cancelled":
+      return { what: "Cancelled", more: told.reason ?? null };
+    case "shipped":
+      return { what: `Parcel ${told.parcel ?? ""} shipped`, more: tracking(told) };
+    case "refunded":
+      return { what: told.amount ? `${formatMoney(told.amount, MONEY_LOCALE)} refunded` : "Refunded", more: null };
+    case "noted":
+      return { what: "Note written", more: null };
+    case "mail_sent_again":
+      return { what: `Mail sent again: ${told.mail === "shipped" ? "parcel" : "confirmation"}`, more: null };
+    default:
+      return { what: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`.replaceAll("_", " "), more: null };
+  }
+}
+
+const tracking = ({ carrier, trackingNumber }: z.infer<typeof Told>): string | null =>
+  [carrier, trackingNumber].filter(Boolean).join(", ") || null;
