@@ -2,8 +2,8 @@
 
 import { Button } from "@cartwright/ui/button";
 import { SelectField } from "@cartwright/ui/select-field";
-import { TextField } from "@cartwright/ui/text-field";
 import { subjectWords, whatWords } from "./action-words.ts";
+import { DayField } from "./day-field.client.tsx";
 import type { Filters } from "./filters.ts";
 
 export interface Person {
@@ -62,20 +62,8 @@ export function AuditFilters({ filters, actions, people, onChange }: AuditFilter
           </option>
         ))}
       </SelectField>
-      <TextField
-        label="From"
-        type="date"
-        value={filters.from ?? ""}
-        max={filters.to}
-        onChange={({ target }) => set({ from: target.value })}
-      />
-      <TextField
-        label="To"
-        type="date"
-        value={filters.to ?? ""}
-        min={filters.from}
-        onChange={({ target }) => set({ to: target.value })}
-      />
+      <DayField label="From" value={filters.from ?? ""} max={filters.to} onChange={(from) => set({ from })} />
+      <DayField label="To" value={filters.to ?? ""} min={filters.from} onChange={(to) => set({ to })} />
       {Object.values(filters).some(Boolean) ? (
         <Button look="subtle" className="max-xl:col-span-2 max-xl:justify-self-start" onClick={() => onChange({})}>
           Clear
