@@ -41,13 +41,15 @@ export function SecondStep({ second, onTicket, onRestart }: SecondStepProps) {
       return null;
     }
   };
-  const passkey = useStep({
-    names: [],
-    send: async () => {
-      const opened = await orAgain(provePasskey(ticket));
-      if (opened !== null) await onTicket(opened);
-    },
-  });
+  const askPasskey = async () => {
+    const opened = await orAgain(provePasskey(ticket));
+    if (opened !== null) await onTicket(opened);
+  };
+  const passkey = useStep({ names: [], send: askPasskey });
+  const choose = (other: Method) => {
+    setMethod(other);
+    if (other === "passkey") void passkey.attempt(askPasskey);
+  };
   return (
     <EntryFrame title="Confirm that it’s you" lead={WORDS[method].lead}>
       {method === "passkey" ? (
@@ -65,7 +67,7 @@ export function SecondStep({ second, onTicket, onRestart }: SecondStepProps) {
           .filter((other) => other !== method)
           .map((other) => (
             <li key={other}>
-              <Button look="quiet" className="py-1" onClick={() => setMethod(other)}>
+              <Button look="quiet" className="py-1" onClick={() => choose(other)}>
                 {WORDS[other].instead}
               </Button>
             </li>
