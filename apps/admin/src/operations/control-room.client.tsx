@@ -2,6 +2,7 @@
 
 import { Section } from "@cartwright/ui/section";
 import { useQueries } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { DependencyList } from "./dependency-list.tsx";
 import { JobTable } from "./job-table.tsx";
@@ -50,13 +51,15 @@ function useRoom(first: Room): { room: Room; error: unknown; askAgain: () => voi
     ],
   });
   const [health, queues, outbox, jobs] = asked;
+  // Ages are told by the server's clock, from which a phone's may be minutes away.
+  const [ahead] = useState(() => Date.now() - first.at);
   return {
     room: {
       health: health.data ?? first.health,
       queues: queues.data ?? first.queues,
       outbox: outbox.data ?? first.outbox,
       jobs: jobs.data ?? first.jobs,
-      at: queues.dataUpdatedAt,
+      at: queues.dataUpdatedAt === first.at ? first.at : queues.dataUpdatedAt - ahead,
     },
     error: asked.find((one) => one.error !== null)?.error ?? null,
     askAgain: () => asked.forEach(({ refetch }) => void refetch()),

@@ -43,10 +43,10 @@ export function DeadLetters({ filters, first, queues: known, mayRedrive }: DeadL
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <LetterFilters filters={shown} queues={queues} onChange={change} />
+        {mayRedrive && shown.state === undefined ? (
+          <SendAllAgain key={shown.queue ?? ""} queue={shown.queue} queues={queues} />
+        ) : null}
       </div>
-      {mayRedrive && shown.state === undefined ? (
-        <SendAllAgain key={shown.queue ?? ""} queue={shown.queue} queues={queues} />
-      ) : null}
       <div
         aria-busy={pending}
         className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
@@ -78,7 +78,7 @@ function Letters({ filters, first, onClear }: Pick<DeadLettersProps, "filters" |
         <NoLetters filters={filters} onClear={onClear} />
       ) : (
         <>
-          <LetterTable label="Dead letters" letters={letters} />
+          <LetterTable label="Dead letters" letters={letters} withState={filters.state !== undefined} />
           <LoadMore
             shown={letters.length === 1 ? "One message" : `${letters.length} messages`}
             more={hasNextPage}

@@ -6,11 +6,20 @@ import Link from "next/link";
 interface LetterTableProps {
   label: string;
   letters: readonly DeadLetterRow[];
+  /** Left out where all of them wait. */
+  withState?: boolean;
 }
 
 /** Messages that were given up, a line each; the line opens the message. */
-export function LetterTable({ label, letters }: LetterTableProps) {
-  return <DataTable label={label} columns={COLUMNS} rows={letters} keyOf={({ id }) => id} />;
+export function LetterTable({ label, letters, withState = true }: LetterTableProps) {
+  return (
+    <DataTable
+      label={label}
+      columns={withState ? [...COLUMNS, STATE] : COLUMNS}
+      rows={letters}
+      keyOf={({ id }) => id}
+    />
+  );
 }
 
 const COLUMNS: readonly Column<DeadLetterRow>[] = [
@@ -39,8 +48,9 @@ const COLUMNS: readonly Column<DeadLetterRow>[] = [
   },
   { head: "Attempts", end: true, from: "tablet", cell: ({ attempts }) => <span className="tabular">{attempts}</span> },
   { head: "Given up", end: true, cell: ({ collectedAt }) => <Moment at={collectedAt} as="ago" /> },
-  { head: "State", end: true, cell: (letter) => <Standing letter={letter} /> },
 ];
+
+const STATE: Column<DeadLetterRow> = { head: "State", end: true, cell: (letter) => <Standing letter={letter} /> };
 
 function Standing({ letter: { state, redrivenAt, redrivenBy } }: { letter: DeadLetterRow }) {
   if (state === "waiting" || redrivenAt === null) return <span className="font-medium">Waiting</span>;

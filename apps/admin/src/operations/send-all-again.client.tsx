@@ -24,7 +24,7 @@ export function SendAllAgain({ queue, queues }: SendAllAgainProps) {
   const of = queue === undefined ? "" : ` of ${queue}`;
   if (running && progress !== null)
     return (
-      <div className="rounded-soft border border-line bg-paper-raised px-5 py-4">
+      <div className="basis-full rounded-soft border border-line bg-paper-raised px-5 py-4">
         <Progress
           label={`Sending again: ${numberWords(progress.sent)} of ${numberWords(totalOf(progress))}${progress.left.more ? "+" : ""}`}
           value={progress.sent}
@@ -35,25 +35,25 @@ export function SendAllAgain({ queue, queues }: SendAllAgainProps) {
   return (
     <>
       {problem === null || progress === null ? null : (
-        <Notice
-          tone="bad"
-          announced
-          title={`It stopped after ${messagesWords({ count: progress.sent, more: false })}`}
-          actions={
-            <Button look="quiet" onClick={() => run(progress)}>
-              Go on
-            </Button>
-          }
-        >
-          {problem.message}
-        </Notice>
+        <div className="order-last basis-full">
+          <Notice
+            tone="bad"
+            announced
+            title={`It stopped after ${messagesWords({ count: progress.sent, more: false })}`}
+            actions={
+              <Button look="quiet" onClick={() => run(progress)}>
+                Go on
+              </Button>
+            }
+          >
+            {problem.message}
+          </Notice>
+        </div>
       )}
       {waiting.count === 0 ? null : (
-        <div>
-          <Button look="secondary" onClick={() => setAsks(true)}>
-            Send all again
-          </Button>
-        </div>
+        <Button look="secondary" onClick={() => setAsks(true)}>
+          Send all again
+        </Button>
       )}
       <ConfirmDialog
         open={asks}
