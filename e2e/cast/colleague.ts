@@ -47,8 +47,6 @@ export async function adminAs(person: Credentials): Promise<Api> {
 }
 
 /** A member of staff at a browser. */
-export type StaffMember = ReturnType<typeof staffAt>;
-
 export function staffAt(page: Page) {
   const admin = journeysEnv().ADMIN_PUBLIC_URL;
   const member = {

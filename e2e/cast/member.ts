@@ -26,15 +26,6 @@ export async function aMember(): Promise<Member> {
   return { api, ...person };
 }
 
-/** The same person in another browser without a screen. */
-export async function signedInAs(person: { email: string; password: string }): Promise<Api> {
-  const api = shopApi();
-  const { email, password } = person;
-  const { ticket } = Step.parse(await api.tell("account.signIn", { email, password }));
-  await api.takeSeat(ticket);
-  return api;
-}
-
 /** The token in the link of a mail. */
 export function tokenIn({ html }: { readonly html: string }): string {
   return new URL(linkIn({ html })).searchParams.get("token") ?? "";

@@ -82,7 +82,7 @@ describe("a ticket", () => {
     expect(set).toMatch(/; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
     const expires = Date.parse(/Expires=([^;]+)/.exec(set)?.[1] ?? "") - Date.now();
     expect(Math.abs(expires - 12 * 3_600_000)).toBeLessThan(60_000);
-    const claims = await decode({ token: visitor.cookies.get(NAME), secret: ADMIN.secret });
+    const claims = await decode({ token: visitor.cookies.get(NAME) ?? "", secret: ADMIN.secret });
     expect(Object.keys(claims ?? {}).toSorted()).toEqual(["exp", "iat", "jti", "sid", "sub"]);
     const sessionId = await idIn(visitor.cookies);
     expect((await staffBySession(ctx, { sessionId: sessionId!, address: "" }))?.actor.staffId).toBe(member.id);

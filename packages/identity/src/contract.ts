@@ -4,7 +4,6 @@ import type { Permission } from "@cartwright/kernel/permission";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
-export const CustomerId = idOf("Customer");
 export const StaffId = idOf("Staff");
 export const RoleId = idOf("Role");
 export const SessionId = idOf("Session");

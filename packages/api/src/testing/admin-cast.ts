@@ -1,5 +1,5 @@
 import type { RootCtx } from "@cartwright/db/context";
-import { aColleague, aRole } from "@cartwright/identity/colleagues-testing";
+import { aColleague, aRole } from "@cartwright/identity/testing/colleagues";
 import type { BuiltInRole } from "@cartwright/identity/contract";
 import { inviteStaff } from "@cartwright/identity/invite-staff";
 import { makeApiKey } from "@cartwright/identity/make-api-key";
