@@ -8,6 +8,12 @@ import type { RootCtx } from "../context.ts";
 import { appUrl } from "./app-url.ts";
 import { createDatabase } from "./create-database.ts";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
 /** Races ask who wins, not how fast: on a busy machine they wait in line instead of hearing “busy”. */
 const PATIENCE_MS = 60_000;
 

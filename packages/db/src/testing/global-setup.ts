@@ -7,12 +7,6 @@ import { runMigrations } from "../migrate/run-migrations.ts";
 import { APP_PASSWORD } from "./app-url.ts";
 import { createDatabase } from "./create-database.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    postgresUrl: string;
-  }
-}
-
 /** One server for the run on a free port; one migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestPostgres();
