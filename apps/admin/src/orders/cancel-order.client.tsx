@@ -32,7 +32,14 @@ export function CancelOrder({ order, open, onClose }: CancelOrderProps) {
   };
   return (
     <Modal open={open} onClose={close} title={`Cancel order ${order.number}?`} lead={consequence(order)}>
-      <Fields order={order} onClose={close} problem={cancel.problem} pending={cancel.pending} run={cancel.run} />
+      <Fields
+        order={order}
+        onClose={close}
+        problem={cancel.problem}
+        pending={cancel.pending}
+        run={cancel.run}
+        forget={cancel.forget}
+      />
     </Modal>
   );
 }
@@ -41,11 +48,12 @@ interface FieldsProps extends Pick<CancelOrderProps, "order" | "onClose"> {
   problem: ReturnType<typeof useChange>["problem"];
   pending: boolean;
   run: (input: Cancel) => void;
+  forget: () => void;
 }
 
 const REASONS = ["The customer asked for it", "Not in stock after all", "Looks like fraud", "Ordered twice"];
 
-function Fields({ order, onClose, problem, pending, run }: FieldsProps) {
+function Fields({ order, onClose, problem, pending, run, forget }: FieldsProps) {
   const reasons = useId();
   const [reason, setReason] = useState("");
   const fields = problem?.fields ?? {};
@@ -58,7 +66,7 @@ function Fields({ order, onClose, problem, pending, run }: FieldsProps) {
         run({ orderId: order.id, reason });
       }}
     >
-      <DialogProblem problem={problem} told={fields["reason"] !== undefined} />
+      <DialogProblem problem={problem} told={fields["reason"] !== undefined} forget={forget} />
       <TextField
         ref={beginsHere}
         label="Reason"

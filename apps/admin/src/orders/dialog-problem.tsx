@@ -7,10 +7,11 @@ interface DialogProblemProps {
   problem: Problem | null;
   /** Said beside what it is about already. */
   told: boolean;
+  forget: () => void;
 }
 
 /** Why it was not done. Where the order has moved on meanwhile, it offers to look at it as it is now; what was typed stays. */
-export function DialogProblem({ problem, told }: DialogProblemProps) {
+export function DialogProblem({ problem, told, forget }: DialogProblemProps) {
   const router = useRouter();
   if (problem === null || told) return null;
   if (problem.kind !== "conflict")
@@ -24,7 +25,13 @@ export function DialogProblem({ problem, told }: DialogProblemProps) {
       tone="warning"
       announced
       actions={
-        <Button look="quiet" onClick={() => router.refresh()}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            forget();
+            router.refresh();
+          }}
+        >
           Look at the order again
         </Button>
       }

@@ -47,7 +47,9 @@ export function FulfilOrder({ order, open, onClose }: FulfilOrderProps) {
         </div>
       }
     >
-      {open ? <Fields id={form} order={order} problem={fulfil.problem} run={fulfil.run} /> : null}
+      {open ? (
+        <Fields id={form} order={order} problem={fulfil.problem} run={fulfil.run} forget={fulfil.forget} />
+      ) : null}
     </Drawer>
   );
 }
@@ -57,11 +59,12 @@ interface FieldsProps {
   order: OrderDetail;
   problem: ReturnType<typeof useChange>["problem"];
   run: (parcel: FulfilParcel) => void;
+  forget: () => void;
 }
 
 const CARRIERS = ["UPS", "USPS", "FedEx", "DHL", "Royal Mail", "An Post", "PostNL"];
 
-function Fields({ id, order, problem, run }: FieldsProps) {
+function Fields({ id, order, problem, run, forget }: FieldsProps) {
   const carriers = useId();
   // Chosen once for this parcel: however often it is sent, it leaves once.
   const [idempotencyKey] = useState(() => freshKey());
@@ -94,7 +97,7 @@ function Fields({ id, order, problem, run }: FieldsProps) {
         });
       }}
     >
-      <DialogProblem problem={problem} told={Object.keys({ ...fields, ...errors }).length > 0} />
+      <DialogProblem problem={problem} told={Object.keys({ ...fields, ...errors }).length > 0} forget={forget} />
       {warehouses.length > 1 ? (
         <SelectField
           label="Warehouse"

@@ -23,7 +23,7 @@ export function OrderItems({ order }: { order: OrderDetail }) {
                 )}
               </p>
               <p className="text-fine [overflow-wrap:anywhere] text-ink-soft">{line.sku}</p>
-              <Counts line={line} />
+              <Counts line={line} ships={order.state === "paid"} />
             </div>
             <div className="tabular grid content-start justify-items-end gap-0.5">
               <p>{formatMoney(line.total, MONEY_LOCALE)}</p>
@@ -38,11 +38,11 @@ export function OrderItems({ order }: { order: OrderDetail }) {
   );
 }
 
-function Counts({ line: { quantity, fulfilled, left } }: { line: StaffOrderLine }) {
+function Counts({ line: { quantity, fulfilled, left }, ships }: { line: StaffOrderLine; ships: boolean }) {
   const counts = [
     { name: "ordered", count: quantity, strong: false },
     { name: "shipped", count: fulfilled, strong: false },
-    { name: "left to ship", count: left, strong: left > 0 },
+    { name: "left to ship", count: left, strong: ships && left > 0 },
   ];
   return (
     <ul className="tabular flex flex-wrap gap-x-4 text-fine text-ink-soft">

@@ -1,6 +1,6 @@
-import type { FulfilmentState, OrderPayment, OrderState } from "@cartwright/orders/contract";
+import type { OrderPayment } from "@cartwright/orders/contract";
 import { StateBadge } from "@cartwright/ui/state-badge";
-import { fulfilmentWords, PAYMENT } from "./order-words.ts";
+import { fulfilmentWords, PAYMENT, type Sent } from "./order-words.ts";
 
 /** How the money of an order stands. */
 export function PaymentBadge({ payment }: { payment: OrderPayment }) {
@@ -9,7 +9,7 @@ export function PaymentBadge({ payment }: { payment: OrderPayment }) {
 }
 
 /** Where its goods are. */
-export function FulfilmentBadge({ order }: { order: { state: OrderState; fulfilment: FulfilmentState } }) {
+export function FulfilmentBadge({ order }: { order: Sent }) {
   const { tone, word } = fulfilmentWords(order);
   return <StateBadge tone={tone}>{word}</StateBadge>;
 }

@@ -4,7 +4,9 @@ import { failureWords, fulfilmentWords, marketWords } from "./order-words.ts";
 import { entryWords } from "./timeline-words.ts";
 
 test("goods of an order that is off or not paid are never said to be waiting for a parcel", () => {
-  const words = OrderState.options.map((state) => fulfilmentWords({ state, fulfilment: "unfulfilled" }).word);
+  const words = OrderState.options.map(
+    (state) => fulfilmentWords({ state, fulfilment: "unfulfilled", payment: "unpaid" }).word,
+  );
   expect(words).toEqual(["Waiting for payment", "Being paid", "Unfulfilled", "Expired", "Cancelled"]);
 });
 

@@ -30,15 +30,20 @@ export const FULFILMENT: Readonly<Record<FulfilmentState, string>> = {
   fulfilled: "Shipped",
 };
 
+export interface Sent {
+  readonly state: OrderState;
+  readonly fulfilment: FulfilmentState;
+  readonly payment: OrderPayment;
+}
+
 /** Where its goods are, in one word: an order that is off sends nothing, one that is not paid not yet. */
-export function fulfilmentWords(order: { state: OrderState; fulfilment: FulfilmentState }): Words {
+export function fulfilmentWords(order: Sent): Words {
   if (order.state === "cancelled") return { tone: "bad", word: STATE.cancelled };
   if (order.state === "expired") return { tone: "plain", word: STATE.expired };
   if (order.fulfilment === "fulfilled") return { tone: "good", word: FULFILMENT.fulfilled };
   if (order.fulfilment === "partly_fulfilled") return { tone: "warning", word: FULFILMENT.partly_fulfilled };
-  return order.state === "paid"
-    ? { tone: "warning", word: FULFILMENT.unfulfilled }
-    : { tone: "plain", word: STATE[order.state] };
+  if (order.state !== "paid") return { tone: "plain", word: STATE[order.state] };
+  return { tone: order.payment === "refunded" ? "plain" : "warning", word: FULFILMENT.unfulfilled };
 }
 
 export const ATTEMPT: Readonly<Record<AttemptState, Words>> = {

@@ -7,7 +7,6 @@ const atRest = {
   allocations: [],
   attempts: [],
   refunds: [],
-  lines: [],
 } as const;
 const refund = (state: "requested" | "sent" | "settled" | "failed") =>
   ({ state }) as Parameters<typeof moves>[0]["refunds"][0];

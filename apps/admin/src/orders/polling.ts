@@ -1,6 +1,6 @@
 import type { OrderDetail } from "@cartwright/checkout/contract";
 
-type Followed = Pick<OrderDetail, "state" | "fulfilment" | "allocations" | "attempts" | "refunds" | "lines">;
+type Followed = Pick<OrderDetail, "state" | "fulfilment" | "allocations" | "attempts" | "refunds">;
 
 const MOVING_ATTEMPTS = ["requested", "authorising", "needs_action", "authorised", "capturing", "voiding"];
 

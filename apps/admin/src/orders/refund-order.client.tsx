@@ -55,7 +55,16 @@ export function RefundOrder({ order, money, open, onClose }: RefundOrderProps) {
         </div>
       }
     >
-      {open ? <Fields id={form} order={order} money={money} problem={refund.problem} run={refund.run} /> : null}
+      {open ? (
+        <Fields
+          id={form}
+          order={order}
+          money={money}
+          problem={refund.problem}
+          run={refund.run}
+          forget={refund.forget}
+        />
+      ) : null}
     </Drawer>
   );
 }
@@ -64,9 +73,10 @@ interface FieldsProps extends Pick<RefundOrderProps, "order" | "money"> {
   id: string;
   problem: ReturnType<typeof useChange>["problem"];
   run: (input: Refund) => void;
+  forget: () => void;
 }
 
-function Fields({ id, order, money, problem, run }: FieldsProps) {
+function Fields({ id, order, money, problem, run, forget }: FieldsProps) {
   const { refundable } = money;
   // Chosen once for this refund: however often it is sent, the money goes back once.
   const [idempotencyKey] = useState(() => freshKey());
@@ -92,6 +102,7 @@ function Fields({ id, order, money, problem, run }: FieldsProps) {
       <DialogProblem
         problem={problem}
         told={wrong !== undefined || fields["reason"] !== undefined || Object.keys(lines).length > 0}
+        forget={forget}
       />
       <p className="text-small text-ink-soft">Goes back to {wayBack(order)}, usually within a few days.</p>
       <div className="grid justify-items-start gap-1.5">
