@@ -1,5 +1,7 @@
 import type { OrderDetail } from "@cartwright/checkout/contract";
 import { Section } from "@cartwright/ui/section";
+import Link from "next/link";
+import { ordersPath } from "./filters.ts";
 import { SendMailAgain } from "./send-mail-again.client.tsx";
 
 const regions = new Intl.DisplayNames("en", { type: "region" });
@@ -18,7 +20,12 @@ export function OrderCustomer({ order }: { order: OrderDetail }) {
               {email}
             </a>
           </p>
-          <p className="text-fine text-ink-soft">{customerId === null ? "Bought as a guest" : "Has an account"}</p>
+          <p className="text-fine text-ink-soft">
+            {customerId === null ? "Bought as a guest" : "Has an account"} ·{" "}
+            <Link href={ordersPath({ search: email })} className="underlined">
+              All their orders
+            </Link>
+          </p>
         </div>
         <div>
           <h3 className="text-fine text-ink-soft">Goes to</h3>
