@@ -16,7 +16,7 @@ import type { Visit } from "./visit.ts";
 export async function askReset(ctx: RootCtx, input: { realm: Realm; email: string; visit: Visit }): Promise<void> {
   const { realm, email, visit } = input;
   await inTransaction(ctx, async (ctx) => {
-    if (!(await mayMail(ctx, { realm, email }))) return;
+    if (!(await mayMail(ctx, { realm, email, purpose: "reset_password" }))) return;
     const found = await selectAccountByEmail(ctx.db, realm, emailKey(email));
     const account = found?.active ? found : null;
     const subjectId = account?.id ?? null;

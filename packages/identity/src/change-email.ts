@@ -34,8 +34,12 @@ export async function changeEmail(
   await inTransaction(ctx, async (ctx) => {
     if (!(await holdUnchanged(ctx.db, realm, account))) throw new WrongPassword();
     // In one order, so that two people who want each other's addresses do not wait for each other for ever.
-    for (const mailbox of [account.email, email].toSorted((a, b) => (emailKey(a) < emailKey(b) ? -1 : 1)))
-      if (!(await mayMail(ctx, { realm, email: mailbox }))) throw new TooManyMails(60 * MINUTE);
+    const mailboxes = [
+      { email: account.email, purpose: "confirm_old_email" },
+      { email, purpose: "confirm_new_email" },
+    ] as const;
+    for (const mailbox of mailboxes.toSorted((a, b) => (emailKey(a.email) < emailKey(b.email) ? -1 : 1)))
+      if (!(await mayMail(ctx, { realm, ...mailbox }))) throw new TooManyMails(60 * MINUTE);
     const taken = (await selectAccountByEmail(ctx.db, realm, key)) !== null;
     const payload = { changeId: newId(), email, taken };
     await issueLink(ctx, { purpose: "confirm_old_email", realm, subjectId, recipient: account.email, payload });

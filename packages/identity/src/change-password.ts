@@ -4,7 +4,7 @@ import { accountHolder } from "./account-holder.ts";
 import { holdUnchanged, updatePassword } from "./accounts.store.ts";
 import { askPassword } from "./ask-password.ts";
 import { WrongPassword } from "./errors.ts";
-import { withdrawLinks } from "./links.store.ts";
+import { withdrawWaysIn } from "./links.ts";
 import { notifyOwner } from "./notice.ts";
 import { hashPassword } from "./password.ts";
 import { assertHardToGuess } from "./password-rules.ts";
@@ -14,7 +14,7 @@ import type { Visit } from "./visit.ts";
 
 /**
  * Changes the password of whoever is signed in, customer or staff. Their other sessions end, and every link that could still set
- * another password; the owner is told by mail. Refuses with WrongPassword, TooManyTries and WeakPassword.
+ * another password or e-mail; the owner is told by mail. Refuses with WrongPassword, TooManyTries and WeakPassword.
  */
 export async function changePassword(
   ctx: RootCtx,
@@ -30,7 +30,7 @@ export async function changePassword(
   await inTransaction(ctx, async (ctx) => {
     if (!(await holdUnchanged(ctx.db, realm, account))) throw new WrongPassword();
     await updatePassword(ctx.db, realm, { id: subjectId, passwordHash }, ctx.now());
-    await withdrawLinks(ctx.db, { purpose: "reset_password", realm, subjectId }, ctx.now());
+    await withdrawWaysIn(ctx, { realm, subjectId });
     await revokeSessions(ctx, { realm, subjectId, except: sessionId, because: "password_changed" });
     await notifyOwner(ctx, { realm, subjectId, kind: "password_changed" });
     await recordSignInEvent(ctx, { realm, what: "password_changed", subjectId, email, proven: true, visit });

@@ -58,6 +58,15 @@ export function purposeOfToken<Purpose extends LinkPurpose>(
   return purposes.find((purpose) => same(token, linkToken(secret, { id, purpose }))) ?? null;
 }
 
+/**
+ * Withdraws every link that could still open an account whose password has just changed: resets, and a change of its e-mail that
+ * is half way, after which a reset would go to another mailbox.
+ */
+export async function withdrawWaysIn(ctx: TxCtx, owner: { realm: Realm; subjectId: string }): Promise<void> {
+  for (const purpose of ["reset_password", "confirm_old_email", "confirm_new_email"] as const)
+    await withdrawLinks(ctx.db, { purpose, ...owner }, ctx.now());
+}
+
 interface Opened {
   readonly token: string;
   readonly purpose: LinkPurpose;

@@ -27,7 +27,7 @@ export async function register(ctx: RootCtx, input: Register): Promise<{ proof: 
   const passwordHash = await hashPassword(password);
   const proof = newToken();
   await inTransaction(ctx, async (ctx) => {
-    if (!(await mayMail(ctx, { realm: "customer", email }))) return;
+    if (!(await mayMail(ctx, { realm: "customer", email, purpose: "register" }))) return;
     const owner = await selectAccountByEmail(ctx.db, "customer", emailKey(email));
     const payload: z.infer<typeof Registration> = { name, passwordHash, proofHash: proofHashOf(proof) };
     await issueLink(ctx, {

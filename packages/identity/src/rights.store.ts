@@ -19,3 +19,9 @@ export async function selectRightsOfKey(db: RawQueries, keyId: string, at: Date)
     where id = ${keyId}::uuid and revoked_at is null and (expires_at is null or expires_at > ${at})`;
   return rows[0]?.permissions ?? null;
 }
+
+export async function selectMakerOfKey(db: RawQueries, keyId: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ madeBy: string }[]>`
+    select created_by::text as "madeBy" from identity.api_key where id = ${keyId}::uuid`;
+  return rows[0]?.madeBy ?? null;
+}

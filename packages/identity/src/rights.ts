@@ -1,7 +1,7 @@
 import type { TxCtx } from "@cartwright/db/context";
-import { type Actor, NotPermitted, requirePermission, SignInNeeded } from "@cartwright/kernel/actor";
+import { NotPermitted, requirePermission, SignInNeeded } from "@cartwright/kernel/actor";
 import { ALL_PERMISSIONS, isPermission, type Permission } from "@cartwright/kernel/permission";
-import { lockRights, selectRightsOfKey, selectRightsOfStaff } from "./rights.store.ts";
+import { lockRights, selectMakerOfKey, selectRightsOfKey, selectRightsOfStaff } from "./rights.store.ts";
 import { BeyondYourRights, NotYourself, UnknownPermission } from "./staff-errors.ts";
 
 export type Rights = ReadonlySet<Permission>;
@@ -37,9 +37,15 @@ export function requireWithin(rights: Rights, permissions: readonly Permission[]
   if (missing.length > 0) throw new BeyondYourRights(missing);
 }
 
-/** Refuses with NotYourself when the actor is the member of staff whom this is about. */
-export function refuseYourself(actor: Actor, staffId: string): void {
-  if (actor.kind === "staff" && actor.staffId === staffId) throw new NotYourself();
+/** The member of staff who acts: themselves, or by a key that they made. Null: a program of ours. */
+export async function staffBehind({ db, actor }: TxCtx): Promise<string | null> {
+  if (actor.kind === "api_key") return selectMakerOfKey(db, actor.keyId);
+  return actor.kind === "staff" ? actor.staffId : null;
+}
+
+/** Refuses with NotYourself when the actor, or whoever made the actor's key, is the member of staff whom this is about. */
+export async function refuseYourself(ctx: TxCtx, staffId: string): Promise<void> {
+  if ((await staffBehind(ctx)) === staffId) throw new NotYourself();
 }
 
 /** Each once, in the order of the table. Refuses with UnknownPermission what is none. */

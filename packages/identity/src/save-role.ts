@@ -7,7 +7,7 @@ import type { Permission } from "@cartwright/kernel/permission";
 import type { z } from "zod";
 import type { RoleView, SaveRole } from "./contract.ts";
 import { ChangedMeanwhile } from "./errors.ts";
-import { holdRights, permissionsFrom, requireWithin, type Rights } from "./rights.ts";
+import { holdRights, permissionsFrom, requireWithin, type Rights, staffBehind } from "./rights.ts";
 import { roleIn } from "./role-of.ts";
 import { insertRole, isRoleNameTaken, updateRole } from "./roles.store.ts";
 import { NotYourself, RoleIsBuiltIn, RoleNameTaken } from "./staff-errors.ts";
@@ -69,8 +69,9 @@ async function changeRole(
   return { roleId: wanted.id, version };
 }
 
-async function refuseOwnRole({ db, actor }: TxCtx, roleId: string): Promise<void> {
-  if (actor.kind === "staff" && (await selectRoleOfStaff(db, actor.staffId)) === roleId)
+async function refuseOwnRole(ctx: TxCtx, roleId: string): Promise<void> {
+  const staffId = await staffBehind(ctx);
+  if (staffId !== null && (await selectRoleOfStaff(ctx.db, staffId)) === roleId)
     throw new NotYourself("This is your own role. Somebody with another role has to change it.");
 }
 

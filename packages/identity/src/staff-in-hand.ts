@@ -16,7 +16,7 @@ export async function takeInHand(ctx: TxCtx, staffId: string): Promise<{ member:
   const rights = await holdRights(ctx, "staff.manage");
   const member = await lockStaff(ctx.db, staffId);
   if (member === null) throw new StaffNotFound();
-  refuseYourself(ctx.actor, staffId);
+  await refuseYourself(ctx, staffId);
   requireWithin(rights, member.permissions.filter(isPermission));
   return { member, rights };
 }

@@ -5,7 +5,7 @@ import { deviceWords } from "./device-words.ts";
 import { recordSignInEvent } from "./sign-in-event.ts";
 import { type MemberRow, noteSignedIn, selectEmail } from "./staff-sign-in.store.ts";
 import { issueTicket, type SignInMethod } from "./tickets.ts";
-import { forgiveTries } from "./tries.ts";
+import { forgiveTries, secondProofsOf } from "./tries.ts";
 import type { Visit } from "./visit.ts";
 
 /** The last step of every sign-in of staff, in the transaction of its proof: tries are forgiven, it is written down, a ticket opens the session. */
@@ -17,6 +17,7 @@ export async function finishSignIn(
   const { id: subjectId, email } = member;
   await noteSignedIn(ctx.db, subjectId, ctx.now());
   await forgiveTries(ctx, { realm: "staff", email });
+  await forgiveTries(ctx, secondProofsOf(subjectId));
   const facts = { method, device: deviceWords(visit.userAgent) };
   await recordSignInEvent(ctx, { realm: "staff", what: "signed_in", subjectId, email, proven: true, visit, facts });
   return {

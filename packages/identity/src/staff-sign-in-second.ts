@@ -5,6 +5,7 @@ import { StartSignInAgain, WrongProof } from "./errors.ts";
 import { finishSignIn, recordFailedProof } from "./staff-sign-in-events.ts";
 import { holdActive } from "./staff-sign-in.store.ts";
 import { takeTicket, tryTicket } from "./tickets.ts";
+import { secondProofsOf, takeTry } from "./tries.ts";
 import type { Visit } from "./visit.ts";
 
 interface SecondProof {
@@ -17,11 +18,12 @@ interface SecondProof {
 
 /**
  * The second step: something besides the password, for the ticket that the password gave. Five tries, then the ticket is worth
- * nothing. Refuses with WrongProof, and with StartSignInAgain where the ticket is used, too old or of another realm.
+ * nothing; and five wrong ones of a member, with however many tickets, make the next one wait. Refuses with WrongProof, TooManyTries, and with StartSignInAgain where the ticket is used, too old or of another realm.
  */
 export async function signInWithSecondProof(ctx: Ctx, input: SecondProof): Promise<SignInStep> {
   const { ticket, method, visit } = input;
   const { subjectId: staffId } = await tryTicket(ctx, { ticket, realm: "staff" });
+  await takeTry(ctx, secondProofsOf(staffId));
   const step = await inTransaction(ctx, async (ctx) => {
     const member = await holdActive(ctx.db, staffId);
     if (member === null) throw new StartSignInAgain();

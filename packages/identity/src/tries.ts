@@ -27,6 +27,9 @@ export async function takeTry(ctx: Ctx, about: { realm: Realm; email: string }):
   throw new TooManyTries(Math.max(1_000, (until?.getTime() ?? 0) - ctx.now().getTime()));
 }
 
+/** Under what wrong second proofs of a member are counted: beside the e-mail's tries, which a new password forgives. */
+export const secondProofsOf = (staffId: string) => ({ realm: "staff", email: `second proofs of ${staffId}` }) as const;
+
 /** Begins to count anew: somebody has proven who they are. */
 export async function forgiveTries(ctx: Ctx, about: { realm: Realm; email: string }): Promise<void> {
   await forgetTries(ctx.db, { realm: about.realm, emailHash: emailHash(about.email) });
