@@ -1,16 +1,16 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { ANONYMOUS, SignInNeeded } from "@cartwright/kernel/actor";
 import { initTRPC } from "@trpc/server";
-import superjson from "superjson";
 import { refuseForeignOrigin, toldOnce, tooMany } from "./call-rules.ts";
 import { STOREFRONT_POLICY } from "./policy.ts";
 import { IN_PROCESS, type StorefrontRequest } from "./request.ts";
+import { transformer } from "./transformer.ts";
 import { factsOf, messageOf } from "./trpc-errors.ts";
 import { visitorOf } from "./visitor.ts";
 import type { StorefrontWorld } from "./world.ts";
 
 const t = initTRPC.context<StorefrontRequest>().create({
-  transformer: superjson,
+  transformer,
   errorFormatter: ({ shape, error, ctx }) => ({
     code: shape.code,
     message: messageOf(error),

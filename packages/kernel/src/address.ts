@@ -11,14 +11,14 @@ const POSTCODES: Readonly<Record<string, { readonly pattern: RegExp; readonly ex
   GB: { pattern: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, example: "SW1A 1AA" },
 };
 
-// No control characters: a name with a line break would become a header somewhere.
+// No control characters: a name with a line break would become a header somewhere. No halves of a character: no database takes them.
 const line = (max: number, missing: string) =>
   z
     .string()
     .trim()
     .min(1, missing)
     .max(max, `Use at most ${max} characters.`)
-    .regex(/^[^\p{Cc}]*$/u, "Please use letters and numbers only.");
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Please use letters and numbers only.");
 
 /** Where an order goes. Checked by the rules of its country; `region` is the state in the US and absent elsewhere. */
 export const Address = z

@@ -12,14 +12,14 @@ import {
 } from "@cartwright/kernel/actor";
 import { Refusal } from "@cartwright/kernel/errors";
 import { initTRPC } from "@trpc/server";
-import superjson from "superjson";
 import { refuseForeignOrigin, toldOnce, tooMany } from "../call-rules.ts";
 import { ADMIN_POLICY } from "../policy.ts";
+import { transformer } from "../transformer.ts";
 import { factsOf, messageOf } from "../trpc-errors.ts";
 import type { AdminRequest } from "./request.ts";
 
 const t = initTRPC.context<AdminRequest>().create({
-  transformer: superjson,
+  transformer,
   errorFormatter: ({ shape, error, ctx }) => ({
     code: shape.code,
     message: messageOf(error),
