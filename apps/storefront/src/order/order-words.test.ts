@@ -7,9 +7,10 @@ const words = (
   state: FollowedOrder["order"]["state"],
   kind: Kind | null,
   reason: NonNullable<FollowedOrder["payment"]>["reason"] = null,
+  fulfilment: FollowedOrder["order"]["fulfilment"] = "unfulfilled",
 ) =>
   orderWords({
-    order: { state } as FollowedOrder["order"],
+    order: { state, fulfilment } as FollowedOrder["order"],
     payment: kind === null ? null : { kind, reason, challengeUrl: null, card: null },
     mayChange: true,
   });
@@ -23,6 +24,17 @@ test("the status line names each state as the shop promises", () => {
   expect(words("paid", "captured").status).toBe("Paid");
   expect(words("cancelled", "ended").status).toBe("Cancelled");
   expect(words("expired", "ended").status).toBe("Expired");
+});
+
+test("what has left is told as shipped, in part or whole", () => {
+  expect(words("paid", "captured", null, "partly_fulfilled").status).toBe("Partly shipped");
+  expect(words("paid", "captured", null, "fulfilled").status).toBe("Shipped");
+});
+
+test("an order that the shop called off says what becomes of the money", () => {
+  expect(words("cancelled", "captured").text).toContain("goes back to the card");
+  expect(words("cancelled", "released").text).toContain("No money was kept");
+  expect(words("cancelled", "declined").text).toContain("Nothing was charged");
 });
 
 test("a payment that came too late for the last piece is told as sold out, with what became of the money", () => {

@@ -18,16 +18,9 @@ export function orderWords({
   const kind = payment?.kind ?? "confirming";
   switch (order.state) {
     case "paid":
-      return { status: "Paid", tone: "good", text: "Thank you. A confirmation is on its way to your e-mail." };
+      return paid(order.fulfilment);
     case "cancelled":
-      return {
-        status: "Cancelled",
-        tone: "quiet",
-        text:
-          kind === "declined" || kind === "ended"
-            ? "This order is off. Nothing was charged."
-            : "This order is off. No money was kept.",
-      };
+      return { status: "Cancelled", tone: "quiet", text: `This order is off. ${keptNothing(kind)}` };
     case "expired":
       if (kind === "released") return { status: "Sold out", tone: "bad", text: SOLD_OUT };
       if (kind === "confirming" || kind === "authorised") return CONFIRMING;
@@ -41,6 +34,24 @@ export function orderWords({
     case "pending_payment":
       return unpaid(kind, payment?.reason ?? null, mayChange);
   }
+}
+
+function paid(fulfilment: FollowedOrder["order"]["fulfilment"]): OrderWords {
+  switch (fulfilment) {
+    case "unfulfilled":
+      return { status: "Paid", tone: "good", text: "Thank you. A confirmation is on its way to your e-mail." };
+    case "partly_fulfilled":
+      return { status: "Partly shipped", tone: "good", text: "A part of your order has left. The rest follows." };
+    case "fulfilled":
+      return { status: "Shipped", tone: "good", text: "Your order has left. The tracking number is below." };
+  }
+}
+
+function keptNothing(kind: PaymentStatus["kind"]): string {
+  if (kind === "declined" || kind === "ended") return "Nothing was charged.";
+  return kind === "captured"
+    ? "Your money goes back to the card that you paid with. Banks take a few days to show it."
+    : "No money was kept.";
 }
 
 function unpaid(kind: PaymentStatus["kind"], reason: PaymentStatus["reason"], mayChange: boolean): OrderWords {

@@ -3,6 +3,7 @@ import { classNames } from "@cartwright/ui/class-names";
 import type { ReactNode } from "react";
 import { Arrival } from "./arrival.client.tsx";
 import { LocalTime } from "./local-time.client.tsx";
+import { Parcel } from "./timeline-parcel.tsx";
 import { moneyMoves } from "./polling.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -11,28 +12,25 @@ const NAMES: Readonly<Record<string, string>> = {
   paid: "Paid",
   expired: "Time to pay over",
   cancelled: "Cancelled",
+  refunded: "Money sent back",
 };
 
-/** What has happened to the order, and what comes next. */
+/** What has happened to the order, and what comes next. Parcels say what is in them and how to follow them. */
 export function Timeline({ followed }: { followed: FollowedOrder }) {
   const { order } = followed;
   const next = nextOf(followed);
+  const moments = momentsOf(order);
   return (
     <ol className="grid text-small">
-      {order.entries
-        .filter(({ kind }) => NAMES[kind] !== undefined)
-        .map(({ kind, at }) => (
-          <Moment
-            key={`${kind} ${at.toISOString()}`}
-            mark="done"
-            last={next === null && at === order.entries.at(-1)?.at}
-          >
-            <span>{NAMES[kind]}</span>
-            <span className="tabular text-ink-soft">
-              <LocalTime at={at} locale={order.locale} />
-            </span>
-          </Moment>
-        ))}
+      {moments.map(({ key, name, at, parcel }, index) => (
+        <Moment key={key} mark="done" last={next === null && index === moments.length - 1}>
+          <span>{name}</span>
+          <span className="tabular text-ink-soft">
+            <LocalTime at={at} locale={order.locale} />
+          </span>
+          {parcel === null ? null : <Parcel parcel={parcel} lines={order.lines} />}
+        </Moment>
+      ))}
       {next === null ? null : (
         <Moment mark={next.moving ? "now" : "ahead"} last>
           <span className="text-ink-soft">{next.name}</span>
@@ -41,6 +39,27 @@ export function Timeline({ followed }: { followed: FollowedOrder }) {
       )}
     </ol>
   );
+}
+
+type Order = FollowedOrder["order"];
+interface Happened {
+  readonly key: string;
+  readonly name: string;
+  readonly at: Date;
+  readonly parcel: Order["parcels"][number] | null;
+}
+
+function momentsOf(order: Order): Happened[] {
+  const told = order.entries.flatMap(({ kind, at }): Happened[] => {
+    const name = NAMES[kind];
+    return name === undefined ? [] : [{ key: `${kind} ${at.toISOString()}`, name, at, parcel: null }];
+  });
+  const one = order.parcels.length === 1 && order.fulfilment === "fulfilled";
+  const parcels = order.parcels.map((parcel): Happened => {
+    const name = one ? "Shipped" : `Parcel ${parcel.number} shipped`;
+    return { key: `parcel ${parcel.number}`, name, at: parcel.shippedAt, parcel };
+  });
+  return [...told, ...parcels].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function nextOf(followed: FollowedOrder): { name: string; when?: ReactNode; moving: boolean } | null {
