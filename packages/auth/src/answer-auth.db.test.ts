@@ -32,9 +32,10 @@ beforeEach(() => void vi.stubEnv("NEXTAUTH_URL", ORIGIN));
 /** A browser at next-auth's addresses of one of the apps. */
 function aVisitor(ctx: RootCtx, realm: Realm = "staff", cookie: SessionCookie = ADMIN) {
   const cookies = new Map<string, string>();
-  const call = async (path: string, form?: Record<string, string>, more: Record<string, string> = {}) => {
+  const call = (path: string, form?: Record<string, string>, more: Record<string, string> = {}) =>
+    send(path, form === undefined ? null : new URLSearchParams(form).toString(), more);
+  const send = async (path: string, body: string | null, more: Record<string, string>) => {
     const url = new URL(`/api/auth/${path}`, ORIGIN);
-    const body = form === undefined ? null : new URLSearchParams(form).toString();
     const length = { "content-length": String(body?.length ?? 0) };
     const headers = { "content-type": "application/x-www-form-urlencoded", host: url.host, ...length, ...more };
     asked.headers = new Headers(headers);
@@ -54,6 +55,7 @@ function aVisitor(ctx: RootCtx, realm: Realm = "staff", cookie: SessionCookie = 
   return {
     cookies,
     call,
+    send,
     csrf,
     signIn: async (ticket: string, next = "/") =>
       call("callback/ticket", { csrfToken: await csrf(), ticket, callbackUrl: next, json: "true" }),
@@ -204,5 +206,31 @@ describe("next-auth's own addresses", () => {
       params: Promise.resolve({ nextauth: ["callback", "ticket"] }),
     });
     expect(answer.status).toBe(411);
+  });
+
+  test("are no more than signing in and out needs, and no cache keeps what they answer", async ({ ctx }) => {
+    const refused = vi.fn<() => void>();
+    const visitor = aVisitor({ ...ctx, log: { ...ctx.log, warn: refused } });
+    const written = { code: "made up", level: "error" };
+    for (const path of ["_log", "session", "signin/ticket", "callback/other", "callback", "callback/ticket/more"])
+      expect([path, (await visitor.call(path, written)).status]).toEqual([path, 404]);
+    for (const path of ["verify-request", "callback/ticket", "signin/ticket", "error/x", "__proto__", ""])
+      expect([path, (await visitor.call(path)).status]).toEqual([path, 404]);
+    expect(refused).not.toHaveBeenCalled();
+    for (const path of ["csrf", "providers", "session", "signin", "signout", "error"])
+      expect((await visitor.call(path)).headers.get("cache-control")).toBe("private, no-store");
+    const member = await aMember(ctx);
+    const entered = await visitor.signIn(await aTicket(ctx, member.id));
+    expect([entered.status, entered.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
+  });
+
+  test("do not make a ticket of anything but text", async ({ ctx }) => {
+    const visitor = aVisitor(ctx);
+    const csrfToken = await visitor.csrf();
+    for (const ticket of [{ toString: "x" }, ["x"], 1, null, true]) {
+      const body = JSON.stringify({ csrfToken, ticket, json: "true" });
+      const answer = await visitor.send("callback/ticket", body, { "content-type": "application/json" });
+      expect([answer.status, visitor.cookies.has(NAME)]).toEqual([401, false]);
+    }
   });
 });

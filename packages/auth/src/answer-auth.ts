@@ -1,6 +1,6 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { cookieName } from "@cartwright/identity/cookie-name";
-import type { Realm } from "@cartwright/identity/contract";
+import { type Realm, Ticket } from "@cartwright/identity/contract";
 import { openSession, SESSION_LIFE } from "@cartwright/identity/sessions";
 import { signOut } from "@cartwright/identity/sign-out";
 import type { Visit } from "@cartwright/identity/visit";
@@ -27,10 +27,22 @@ type RouteContext = { params: Promise<{ nextauth: string[] }> };
  * here a ticket becomes a session cookie, and signing out revokes the session. The cookie carries the session's id and nothing else.
  */
 export async function answerAuthCall(door: AuthDoor, request: Request, context: RouteContext): Promise<Response> {
+  const asked = `${request.method} ${(await context.params).nextauth.join("/")}`;
+  if (!ANSWERED.has(asked)) return new Response(null, { status: 404, headers: KEPT_BY_NOBODY });
   const refused = refusedBody(request);
   if (refused !== null) return refused;
-  return (await NextAuth(request as never, context as never, optionsOf(door))) as Response;
+  const answer = (await NextAuth(request as never, context as never, optionsOf(door))) as Response;
+  answer.headers.set("cache-control", KEPT_BY_NOBODY["cache-control"]);
+  return answer;
 }
+
+const KEPT_BY_NOBODY = { "cache-control": "private, no-store" };
+
+/** All that our pages ask of next-auth. It would also write into our log whatever anybody sends it. */
+const ANSWERED = new Set([
+  ...["csrf", "providers", "session", "signin", "signout", "error"].map((path) => `GET ${path}`),
+  ...["callback/ticket", "signout"].map((path) => `POST ${path}`),
+]);
 
 /** A path of this origin: to a browser two slashes, or a backslash, begin another host. */
 const OWN_PATH = /^\/(?!\/)[^\\]*$/;
@@ -70,7 +82,9 @@ function optionsOf(door: AuthDoor): NextAuthOptions {
         credentials: { ticket: { type: "text" } },
         authorize: async (given) => {
           try {
-            const { id, subjectId } = await openSession(shop, { realm, ticket: given?.ticket ?? "", visit });
+            const ticket = Ticket.safeParse(given?.ticket);
+            if (!ticket.success) return null;
+            const { id, subjectId } = await openSession(shop, { realm, ticket: ticket.data, visit });
             await door.arrived?.({ subjectId, sessionId: id });
             return { id: subjectId, sid: id };
           } catch (error) {
