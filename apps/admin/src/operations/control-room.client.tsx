@@ -10,7 +10,7 @@ import { LIVE } from "./live.ts";
 import { NotUpToDate } from "./not-up-to-date.tsx";
 import { OutboxLag } from "./outbox-lag.tsx";
 import { QueueTable } from "./queue-table.tsx";
-import { type Room, troublesOf } from "./standing.ts";
+import { type Room, troublesOf, worstFirst } from "./standing.ts";
 import { StandingNotice } from "./standing-notice.tsx";
 
 /** How the machinery stands right now, asked again every few seconds. Numbers change in their place; nothing else moves. */
@@ -23,17 +23,19 @@ export function ControlRoom({ first }: { first: Room }) {
       <Section title="Queues" lead="Work that waits for a worker, and how long it has waited." flush>
         <QueueTable queues={room.queues} at={room.at} />
       </Section>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <Section title="What the shop needs" flush>
           <DependencyList health={room.health} />
         </Section>
-        <Section title="Outbox" lead="What happened and has not left for its queue yet.">
-          <OutboxLag outbox={room.outbox} />
-        </Section>
+        <div className="grid gap-6">
+          <Section title="Outbox" lead="What happened and has not left for its queue yet.">
+            <OutboxLag outbox={room.outbox} />
+          </Section>
+          <Section title="Jobs" lead="What is done by the clock." flush>
+            <JobTable jobs={worstFirst(room.jobs)} />
+          </Section>
+        </div>
       </div>
-      <Section title="Jobs" lead="What is done by the clock." flush>
-        <JobTable jobs={room.jobs} />
-      </Section>
     </>
   );
 }

@@ -9,7 +9,7 @@ export function DependencyList({ health: { here, elsewhere } }: { health: Health
   return (
     <ul>
       {here.map(({ name, ok, reason }) => (
-        <Dependency key={name} name={name} state={ok ? "there" : "away"} note={reason ?? "asked just now"} />
+        <Dependency key={name} name={name} state={ok ? "there" : "away"} note={reason ?? "Asked just now"} />
       ))}
       {elsewhere.map(({ name, ok, error, askedAt, stale }) => (
         <Dependency
@@ -20,10 +20,10 @@ export function DependencyList({ health: { here, elsewhere } }: { health: Health
             <>
               {error === null ? null : `${error.message} `}
               {askedAt === null ? (
-                "not looked at yet"
+                "Nobody has looked yet"
               ) : (
                 <>
-                  looked at <Moment at={askedAt} as="ago" />
+                  Looked at <Moment at={askedAt} as="ago" />
                 </>
               )}
             </>

@@ -31,22 +31,13 @@ const COLUMNS: readonly Column<DeadLetterRow>[] = [
           {type ?? "Unreadable message"}
         </Link>
         <span className="line-clamp-2 max-w-[60ch] text-fine text-ink-soft [overflow-wrap:anywhere]">
-          {error === null ? "Its worker died at it" : error.message}
+          {error === null ? "Its worker died at it" : `${error.code}: ${error.message}`}
         </span>
       </span>
     ),
   },
   { head: "Queue", cell: ({ queue }) => <span className="whitespace-nowrap">{queue}</span> },
-  {
-    head: "Error",
-    cell: ({ error }) =>
-      error === null ? (
-        <span className="text-ink-soft">None known</span>
-      ) : (
-        <span className="text-fine [overflow-wrap:anywhere]">{error.code}</span>
-      ),
-  },
-  { head: "Attempts", end: true, from: "tablet", cell: ({ attempts }) => <span className="tabular">{attempts}</span> },
+  { head: "Attempts", end: true, cell: ({ attempts }) => <span className="tabular">{attempts}</span> },
   { head: "Given up", end: true, cell: ({ collectedAt }) => <Moment at={collectedAt} as="ago" /> },
 ];
 

@@ -5,14 +5,19 @@ import type { LetterOutcome } from "./letter-outcome.ts";
 
 /** What became of a message that was sent again; read out when it changes. */
 export function OutcomeNotice({ outcome }: { outcome: LetterOutcome }) {
-  return <div role="status">{outcome.kind === "waits" ? null : <Outcome outcome={outcome} />}</div>;
+  return (
+    // It stays while it is empty, so that what comes into it is heard, and takes no room between the panels.
+    <div role="status" className="empty:-mt-6">
+      {outcome.kind === "waits" ? null : <Outcome outcome={outcome} />}
+    </div>
+  );
 }
 
 function Outcome({ outcome }: { outcome: Exclude<LetterOutcome, { kind: "waits" }> }) {
   const { at, by } = outcome;
   return outcome.kind === "sent" ? (
     <Notice tone="good" title={`Sent again by ${by}`}>
-      <Moment at={at} as="ago" />. It has not come back; if it is given up once more, this page says so.
+      That was <Moment at={at} as="ago" />; it has not come back. If it is given up once more, this page says so.
     </Notice>
   ) : (
     <Notice

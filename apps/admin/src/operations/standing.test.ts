@@ -1,6 +1,6 @@
 import type { JobState, QueueState } from "@cartwright/messaging/contract";
 import { expect, test } from "vitest";
-import { type Room, troublesOf } from "./standing.ts";
+import { type Room, troublesOf, worstFirst } from "./standing.ts";
 
 const NOW = Date.UTC(2026, 10, 20, 10);
 const ago = (seconds: number) => new Date(NOW - seconds * 1_000);
@@ -87,4 +87,9 @@ test("an outbox that nobody sends, and jobs that fail or do not come round, are 
     "The job “Purge messages” fails",
     "The job “Outbox lag” is overdue",
   ]);
+});
+
+test("a job that needs somebody stands above those that do not", () => {
+  const jobs = [job({ name: "a" }), job({ name: "b", overdue: true }), job({ name: "c", failing: true })];
+  expect(worstFirst(jobs).map(({ name }) => name)).toEqual(["b", "c", "a"]);
 });

@@ -96,5 +96,11 @@ function lateIn({ outbox, jobs }: Room): Trouble[] {
   ];
 }
 
+/** Jobs that need somebody before those that do not, else as they came. */
+export const worstFirst = (jobs: readonly JobState[]): readonly JobState[] => {
+  const isFine = ({ failing, overdue }: JobState) => !failing && !overdue;
+  return [...jobs.filter((job) => !isFine(job)), ...jobs.filter(isFine)];
+};
+
 const bad = (key: string, words: string, href: string | null = null): Trouble => ({ key, tone: "bad", words, href });
 const warning = (key: string, words: string): Trouble => ({ key, tone: "warning", words, href: null });
