@@ -23,7 +23,7 @@ export function ControlRoom({ first }: { first: Room }) {
       <Section title="Queues" lead="Work that waits for a worker, and how long it has waited." flush>
         <QueueTable queues={room.queues} at={room.at} />
       </Section>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <Section title="What the shop needs" flush>
           <DependencyList health={room.health} />
         </Section>

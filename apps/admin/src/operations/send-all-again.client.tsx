@@ -39,14 +39,20 @@ export function SendAllAgain({ queue, queues }: SendAllAgainProps) {
           <Notice
             tone="bad"
             announced
-            title={`It stopped after ${messagesWords({ count: progress.sent, more: false })}`}
+            title={
+              progress.sent === 0
+                ? "It stopped"
+                : `It stopped after ${messagesWords({ count: progress.sent, more: false })}`
+            }
             actions={
               <Button look="quiet" onClick={() => run(progress)}>
                 Go on
               </Button>
             }
           >
-            {problem.message}
+            {problem.kind === "no_answer"
+              ? "The server can’t be reached. Going on is safe: what has left is not sent twice."
+              : problem.message}
           </Notice>
         </div>
       )}

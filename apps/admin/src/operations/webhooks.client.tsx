@@ -17,6 +17,7 @@ import { useTRPC } from "../trpc/queries.client.tsx";
 import { type WebhookFilters, webhooksPath } from "./filters.ts";
 import { LIVE_LIST } from "./live.ts";
 import { NotUpToDate } from "./not-up-to-date.tsx";
+import { capital } from "./words.ts";
 
 type WebhookPage = Outputs["operations"]["webhooks"];
 type WebhookRow = WebhookPage["items"][number];
@@ -134,7 +135,9 @@ const COLUMNS: readonly Column<WebhookRow>[] = [
   { head: "State", cell: ({ state }) => <StateBadge tone={STATES[state].tone}>{STATES[state].word}</StateBadge> },
   {
     head: "Note",
-    cell: ({ note }) => <span className="text-ink-soft [overflow-wrap:anywhere]">{note ?? "–"}</span>,
+    cell: ({ note }) => (
+      <span className="text-ink-soft [overflow-wrap:anywhere]">{note === null ? "–" : capital(note)}</span>
+    ),
   },
   { head: "Received", end: true, cell: ({ receivedAt }) => <Moment at={receivedAt} as="ago" /> },
 ];
