@@ -1,6 +1,8 @@
 /** What every answer carries. */
 export const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
+  // Also for answers without a policy of their own: what is not there beside a page that takes money.
+  { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
