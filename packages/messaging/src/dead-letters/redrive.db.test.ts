@@ -135,6 +135,24 @@ test("what nobody could read goes again as it came, byte for byte", async ({ ctx
   expect(await take(cloud, "catalog-changes")).toMatchObject([{ body }]);
 });
 
+test("what is given up once more is a new letter of the same event, and each knows of the other", async ({
+  ctx,
+  cloud,
+}) => {
+  const staff = asStaff(ctx);
+  const message = anEnvelope();
+  const first = await aDeadLetter(staff, cloud, "notification", message);
+  await redriveDeadLetter(staff, { id: first.id });
+  const second = await aDeadLetter(staff, cloud, "notification", message);
+  expect(second.id).not.toBe(first.id);
+  expect(await deadLetterOf(staff, { id: first.id })).toMatchObject({
+    state: "redriven",
+    redrivenBy: "Ada",
+    sameEvent: [{ id: second.id, queue: "notification", state: "waiting" }],
+  });
+  expect((await deadLetterOf(staff, { id: second.id })).sameEvent).toMatchObject([{ id: first.id }]);
+});
+
 test("all of a queue go again step by step, each once however many people press, and later ones wait", async ({
   ctx,
   cloud,
