@@ -1,5 +1,6 @@
 import { cart } from "../cart/cart.ts";
 import { draft } from "../checkout/draft.ts";
+import { purchasesOfWindow } from "../checkout/purchases-of-window.ts";
 
 /**
  * Exchanges the ticket of a finished sign-in for this browser's session, then goes to `path` with a fresh document, so that nothing
@@ -20,6 +21,7 @@ export async function endSession(path: string): Promise<void> {
   const { signOut } = await import("next-auth/react");
   await signOut({ redirect: false });
   draft.clear();
+  purchasesOfWindow().clear();
   await cart.load();
   location.replace(path);
 }

@@ -3,7 +3,8 @@ import { rememberCount } from "../cart/remembered-count.ts";
 import { bff } from "../trpc/client.ts";
 import type { Problem } from "../trpc/problem.ts";
 import { draft } from "./draft.ts";
-import { type Purchase, type PurchaseBody, purchasesIn } from "./purchases.ts";
+import type { Purchase, PurchaseBody } from "./purchases.ts";
+import { purchasesOfWindow } from "./purchases-of-window.ts";
 import { sendPurchase } from "./send-purchase.ts";
 
 export interface PurchaseState {
@@ -14,9 +15,6 @@ export interface PurchaseState {
   /** True when nobody knows whether the order went through. */
   readonly unknown: boolean;
 }
-
-let ofWindow: ReturnType<typeof purchasesIn> | undefined;
-const purchasesOfWindow = () => (ofWindow ??= purchasesIn(windowStorage()));
 
 const IDLE: PurchaseState = { sending: false, progress: "", problem: null, unknown: false };
 
@@ -82,13 +80,4 @@ export function unansweredPurchase(): Purchase | null {
 function online(): Promise<void> {
   if (navigator.onLine) return Promise.resolve();
   return new Promise((resolve) => window.addEventListener("online", () => resolve(), { once: true }));
-}
-
-/** Even naming the storage may be refused. */
-function windowStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
-  try {
-    return sessionStorage;
-  } catch {
-    return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
-  }
 }
