@@ -18,7 +18,7 @@ export function DependencyList({ health: { here, elsewhere } }: { health: Health
           state={stale ? "unknown" : ok ? "there" : "away"}
           note={
             <>
-              {error === null ? null : `${error.message} `}
+              {error === null ? null : `${error.message} · `}
               {askedAt === null ? (
                 "Nobody has looked yet"
               ) : (

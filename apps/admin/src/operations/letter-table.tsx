@@ -43,11 +43,7 @@ const COLUMNS: readonly Column<DeadLetterRow>[] = [
 
 const STATE: Column<DeadLetterRow> = { head: "State", end: true, cell: (letter) => <Standing letter={letter} /> };
 
-function Standing({ letter: { state, redrivenAt, redrivenBy } }: { letter: DeadLetterRow }) {
-  if (state === "waiting" || redrivenAt === null) return <span className="font-medium">Waiting</span>;
-  return (
-    <span className="text-ink-soft">
-      Sent again by {redrivenBy ?? "somebody"}, <Moment at={redrivenAt} as="ago" />
-    </span>
-  );
+function Standing({ letter: { state, redrivenBy } }: { letter: DeadLetterRow }) {
+  if (state === "waiting") return <span className="font-medium">Waiting</span>;
+  return <span className="text-ink-soft">Sent again by {redrivenBy ?? "somebody"}</span>;
 }
