@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { shopApi } from "../cast/shop-api.ts";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../story.ts";
 
@@ -42,13 +44,16 @@ test("“Load more” brings the rest of a long list, and coming back finds the 
   shopkeeper,
 }) => {
   const shelf = await shopkeeper.opensShelf(30);
+  const everything = Array.from({ length: 30 }, (_, index) => `Piece ${index + 1}`);
+  // They are listed one by one, in no order: the story begins when all of them are.
   await expect(async () => {
+    const listed = await shopApi().ask("catalog.list", { market: "us", category: shelf.split("/").at(-1), limit: 48 });
+    expect(Cards.parse(listed).items.map(({ title }) => title)).toEqual(everything);
     await page.goto(shelf);
-    expect(await titles(page)).toHaveLength(24);
+    expect(await titles(page)).toEqual(everything.slice(0, 24));
     await expect(page.getByRole("link", { name: "Load more" })).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await page.getByRole("link", { name: "Load more" }).click();
-  const everything = Array.from({ length: 30 }, (_, index) => `Piece ${index + 1}`);
   await expect.poll(() => titles(page)).toEqual(everything);
   await expect(page.getByRole("link", { name: "Load more" })).toBeHidden();
 
@@ -58,6 +63,8 @@ test("“Load more” brings the rest of a long list, and coming back finds the 
   await expect.poll(() => titles(page)).toEqual(everything);
   await expect(page.getByRole("link", { name: "Piece 29" })).toBeInViewport();
 });
+
+const Cards = z.object({ items: z.array(z.object({ title: z.string() })) });
 
 const titles = (page: Page): Promise<string[]> =>
   page.getByRole("region", { name: "Products" }).getByRole("article").getByRole("heading").allTextContents();
