@@ -7,10 +7,12 @@ export interface Evidence {
   readonly availability: readonly { readonly sku: string; readonly onHand: number; readonly reserved: number }[];
   readonly levels: readonly LevelRow[];
   /** The stock ledger, summed per SKU, warehouse and reason. */
-  readonly movements: readonly { readonly sku: string; readonly warehouse: string; readonly quantity: number }[];
+  readonly movements: readonly MovementRow[];
   readonly reservations: readonly { readonly orderId: string; readonly state: string }[];
   readonly reservationLines: readonly UnitRow[];
   readonly allocations: readonly (UnitRow & { readonly warehouse: string })[];
+  /** What is in the parcels that have left. */
+  readonly shipments: readonly (UnitRow & { readonly warehouse: string })[];
   readonly attempts: readonly AttemptRow[];
   readonly refunds: readonly RefundRow[];
   readonly postings: readonly PostingRow[];
@@ -42,6 +44,7 @@ export interface OrderRow {
   readonly cartId: string;
   readonly email: string;
   readonly state: string;
+  readonly fulfilment: string;
   readonly currency: string;
   readonly goods: number;
   readonly shipping: number;
@@ -50,6 +53,13 @@ export interface OrderRow {
   readonly tax: number;
   readonly total: number;
   readonly pricesIncludeTax: boolean;
+}
+
+export interface MovementRow {
+  readonly sku: string;
+  readonly warehouse: string;
+  readonly reason: string;
+  readonly quantity: number;
 }
 
 export interface LineRow extends UnitRow {

@@ -13,6 +13,7 @@ type FromDatabase = Pick<
   | "reservations"
   | "reservationLines"
   | "allocations"
+  | "shipments"
   | "attempts"
   | "refunds"
   | "postings"
@@ -28,7 +29,7 @@ export async function gatherRows(sql: Sql): Promise<FromDatabase> {
     sql.rows<FromDatabase[Name][number] & Record<string, unknown>>(query);
   return {
     orders: await of<"orders">(`
-      select id::text, number::float8, cart_id::text as "cartId", email, state, currency, goods_amount::float8 as goods, shipping_amount::float8 as shipping,
+      select id::text, number::float8, cart_id::text as "cartId", email, state, fulfilment_state as fulfilment, currency, goods_amount::float8 as goods, shipping_amount::float8 as shipping,
         surcharge_amount::float8 as surcharge, discount_amount::float8 as discount, tax_amount::float8 as tax, total_amount::float8 as total,
         prices_include_tax as "pricesIncludeTax"
       from orders."order" order by number`),
@@ -42,7 +43,7 @@ export async function gatherRows(sql: Sql): Promise<FromDatabase> {
       `select sku, warehouse_code as warehouse, on_hand as "onHand", allocated from inventory.stock_level`,
     ),
     movements: await of<"movements">(
-      `select sku, warehouse_code as warehouse, sum(quantity)::float8 as quantity from inventory.stock_movement group by sku, warehouse_code, reason`,
+      `select sku, warehouse_code as warehouse, reason, sum(quantity)::float8 as quantity from inventory.stock_movement group by sku, warehouse_code, reason`,
     ),
     reservations: await of<"reservations">(`select order_id::text as "orderId", state from inventory.reservation`),
     reservationLines: await of<"reservationLines">(
@@ -50,6 +51,10 @@ export async function gatherRows(sql: Sql): Promise<FromDatabase> {
     ),
     allocations: await of<"allocations">(
       `select order_id::text as "orderId", sku, quantity, warehouse_code as warehouse from inventory.allocation`,
+    ),
+    shipments: await of<"shipments">(
+      `select f.order_id::text as "orderId", l.sku, l.quantity, f.warehouse_code as warehouse
+      from orders.fulfilment f join orders.fulfilment_line l on l.fulfilment_id = f.id`,
     ),
     attempts: await of<"attempts">(
       `select id::text, order_id::text as "orderId", state, currency, amount::float8 as amount, gateway_reference as "gatewayReference" from payments.attempt`,

@@ -44,9 +44,9 @@ interface SummaryRow {
 export interface Wanted {
   readonly before: number | null;
   readonly limit: number;
-  readonly state: string | null;
-  readonly fulfilment: string | null;
-  readonly payment: string | null;
+  readonly state: OrderState | null;
+  readonly fulfilment: FulfilmentState | "to_ship" | null;
+  readonly payment: OrderPayment | null;
   readonly market: string | null;
   readonly from: Date | null;
   /** The first moment that is out again. */
@@ -80,12 +80,10 @@ function pageOf(wanted: Wanted): Sql {
     case "number":
       return walk(wanted, [sql`o.number = ${found.number}::bigint`]);
     case "email":
-      return walk(wanted, begins(found.beginning));
+      return among(wanted, found.beginning);
     case "word":
       return sql`select number from (
-        (${walk(wanted, begins(found.beginning))})
-        union
-        (${walk(wanted, [sql`exists (select from orders.order_line l where l.order_id = o.id and l.sku = ${found.sku})`])})
+        (${among(wanted, found.beginning)}) union (${walkOfSku(wanted, found.sku)})
       ) hit order by number desc limit ${wanted.limit}`;
   }
 }
@@ -96,24 +94,84 @@ function walk(wanted: Wanted, more: readonly Sql[]): Sql {
   return sql`select o.number from orders."order" o ${where} order by o.number desc limit ${wanted.limit}`;
 }
 
-// In the words of the index order_to_ship.
-const TO_SHIP = sql`o.state = 'paid' and o.fulfilment_state in ('unfulfilled', 'partly_fulfilled')`;
+/** The orders of an e-mail are few: they are found first and sorted then, never met on a walk along all numbers. */
+function among(wanted: Wanted, beginning: string): Sql {
+  // One letter is the beginning of many: those are met soon.
+  if (beginning.length === 1) return walk(wanted, begins(beginning));
+  const conditions = [...filters(wanted), ...begins(beginning)];
+  return sql`select o.number from orders."order" o where ${join(conditions, " and ")} order by o.number + 0 desc limit ${wanted.limit}`;
+}
+
+/** Along the index of lines by SKU; an order that has two lines of it counts once. */
+function walkOfSku(wanted: Wanted, sku: string): Sql {
+  const { before } = wanted;
+  const conditions = [
+    sql`l.sku = ${sku}`,
+    ...(before === null ? [] : [sql`l.order_number < ${before}::bigint`]),
+    ...filters({ ...wanted, before: null }),
+  ];
+  return sql`select distinct l.order_number as number from orders.order_line l join orders."order" o on o.id = l.order_id
+    where ${join(conditions, " and ")} order by number desc limit ${wanted.limit}`;
+}
+
+// Words of the statement, not parameters: a statement that is planned once for every state would be planned for the most common.
+const STATES: Readonly<Record<OrderState, Sql>> = {
+  pending_payment: sql`o.state = 'pending_payment'`,
+  authorised: sql`o.state = 'authorised'`,
+  paid: sql`o.state = 'paid'`,
+  expired: sql`o.state = 'expired'`,
+  cancelled: sql`o.state = 'cancelled'`,
+};
+const FULFILMENTS: Readonly<Record<FulfilmentState | "to_ship", Sql>> = {
+  unfulfilled: sql`o.fulfilment_state = 'unfulfilled'`,
+  partly_fulfilled: sql`o.fulfilment_state = 'partly_fulfilled'`,
+  fulfilled: sql`o.fulfilment_state = 'fulfilled'`,
+  // In the words of the index order_to_ship.
+  to_ship: sql`o.state = 'paid' and o.fulfilment_state in ('unfulfilled', 'partly_fulfilled')`,
+};
+const PAYMENTS: Readonly<Record<OrderPayment, Sql>> = {
+  unpaid: sql`o.payment_state = 'unpaid'`,
+  authorised: sql`o.payment_state = 'authorised'`,
+  paid: sql`o.payment_state = 'paid'`,
+  partly_refunded: sql`o.payment_state = 'partly_refunded'`,
+  refunded: sql`o.payment_state = 'refunded'`,
+  released: sql`o.payment_state = 'released'`,
+};
 
 function filters({ before, state, fulfilment, payment, market, from, until }: Wanted): Sql[] {
   return [
     ...(before === null ? [] : [sql`o.number < ${before}::bigint`]),
-    ...(state === null ? [] : [sql`o.state = ${state}`]),
-    ...(fulfilment === null ? [] : [fulfilment === "to_ship" ? TO_SHIP : sql`o.fulfilment_state = ${fulfilment}`]),
-    ...(payment === null ? [] : [sql`o.payment_state = ${payment}`]),
+    ...(state === null ? [] : [STATES[state]]),
+    ...(fulfilment === null ? [] : [FULFILMENTS[fulfilment]]),
+    ...(payment === null ? [] : [PAYMENTS[payment]]),
     ...(market === null ? [] : [sql`o.market_code = ${market}`]),
+    ...days(from, until),
+  ];
+}
+
+/**
+ * Numbers and days run nearly together, so days are walked between their lowest and their highest number. What is added to a column
+ * and what is asked of a comparison keeps PostgreSQL from its other ideas, which are slow where they are wrong.
+ */
+function days(from: Date | null, until: Date | null): Sql[] {
+  const within = [
     ...(from === null ? [] : [sql`o.placed_at >= ${from}`]),
     ...(until === null ? [] : [sql`o.placed_at < ${until}`]),
+  ];
+  const range = join(within.length === 0 ? [sql`true`] : within, " and ");
+  return [
+    ...within.map((condition) => sql`(${condition}) is true`),
+    ...(from === null ? [] : [sql`o.number >= (select min(o.number + 0) from orders."order" o where ${range})`]),
+    ...(until === null ? [] : [sql`o.number <= (select max(o.number + 0) from orders."order" o where ${range})`]),
   ];
 }
 
 /** A beginning is a range of the index, byte by byte: no character comes after U+10FFFF. */
 function begins(beginning: string): Sql[] {
-  return [sql`lower(o.email) ~>=~ lower(${beginning})`, sql`lower(o.email) ~<~ (lower(${beginning}) || ${"\u{10FFFF}"})`];
+  return [
+    sql`lower(o.email) ~>=~ lower(${beginning})`,
+    sql`lower(o.email) ~<~ (lower(${beginning}) || ${"\u{10FFFF}"})`,
+  ];
 }
 
 interface ListRow {

@@ -22,10 +22,10 @@ export async function insertOrder(db: OrdersDb, id: Id<"Order">, order: NewOrder
         ${quote.discount.amount}, ${quote.tax.amount}, ${quote.total.amount}, ${at}, ${order.expiresAt}, ${at})
       returning number
     ), new_lines as (
-      insert into orders.order_line (id, order_id, position, variant_id, product_id, sku, slug, title, variant_label, picture, unit_amount, quantity, total_amount, tax_amount)
-      select l."lineId", ${id}::uuid, l.position, l."variantId", l."productId", l.sku, l.slug, l.title, l."variantLabel", l.picture,
+      insert into orders.order_line (id, order_id, order_number, position, variant_id, product_id, sku, slug, title, variant_label, picture, unit_amount, quantity, total_amount, tax_amount)
+      select l."lineId", ${id}::uuid, new_order.number, l.position, l."variantId", l."productId", l.sku, l.slug, l.title, l."variantLabel", l.picture,
         (l.unit->>'amount')::bigint, l.quantity, (l.total->>'amount')::bigint, (l.tax->>'amount')::bigint
-      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l("lineId" uuid, position int, "variantId" uuid, "productId" uuid, sku text, slug text,
+      from new_order, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l("lineId" uuid, position int, "variantId" uuid, "productId" uuid, sku text, slug text,
         title text, "variantLabel" text, picture jsonb, unit jsonb, quantity int, total jsonb, tax jsonb)
     ), entry as (
       insert into orders.order_entry (id, order_id, kind, at) values (gen_random_uuid(), ${id}::uuid, 'placed', ${at})

@@ -5,11 +5,13 @@ import { moneyInvariants } from "./money.ts";
 import { orderInvariants } from "./orders.ts";
 import { refundInvariants } from "./refunds.ts";
 import { secretInvariants } from "./secrets.ts";
+import { shippingInvariants } from "./shipping.ts";
 import { stockInvariants } from "./stock.ts";
 
 /** Everything that the shop promises and that can be seen from outside. */
 export const INVARIANTS: readonly Invariant[] = [
   ...stockInvariants,
+  ...shippingInvariants,
   ...orderInvariants,
   ...moneyInvariants,
   ...refundInvariants,

@@ -9,6 +9,7 @@ const CONSUMERS: Readonly<Record<string, readonly string[]>> = {
   "payment.failed": ["note-payment-failure"],
   "payment.capture_refused": ["retry-refused-capture"],
   "order.paid": ["assign-paid-order"],
+  "payment.refunded": ["note-settled-refund"],
 };
 
 /** What was committed took effect once; nothing waits, nothing was given up. */

@@ -56,13 +56,13 @@ describe("what is wrong with orders is noticed", () => {
   test("an expired order that still holds stock", () => {
     const reservations = sound.reservations.map((row) => ({ ...row, state: "held" }));
     expect(noticedBy({ ...sound, reservations })).toContain(
-      "a paid order holds its stock, an ended one holds none, each unit of each line",
+      "a paid order holds its stock until it has left, an ended one holds none, each unit of each line",
     );
   });
 
   test("a paid order that no warehouse will ship", () => {
     expect(noticedBy({ ...sound, allocations: [] })).toContain(
-      "a paid order is assigned to warehouses unit by unit, nothing else is",
+      "a paid order is assigned to warehouses unit by unit until it has left, nothing else is",
     );
   });
 });

@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence.ts";
 
 /**
- * A shop in good order: order 1001 is paid and confirmed, and its shipping was refunded; order 1002 was declined and has expired. Tests plant one wrong
+ * A shop in good order: order 1001 is paid and confirmed, one of its two mugs has left, and its shipping was refunded; order 1002 was declined and has expired. Tests plant one wrong
  * thing in it and see that exactly the right promise notices.
  */
 export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
@@ -16,6 +16,7 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
         cartId: "c1",
         email: "ana@customers.example",
         state: "paid",
+        fulfilment: "partly_fulfilled",
         goods: 5600,
         tax: 1176,
         total: 6290,
@@ -27,6 +28,7 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
         cartId: "c2",
         email: "ben@customers.example",
         state: "expired",
+        fulfilment: "unfulfilled",
         goods: 2800,
         tax: 653,
         total: 3490,
@@ -37,31 +39,33 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
       { orderId: "o2", sku: "MUG", quantity: 1, unit: 2800, total: 2800, tax: 524 },
     ],
     entries: [
-      ...["placed", "authorised", "paid"].map((kind) => ({ orderId: "o1", kind })),
+      ...["placed", "authorised", "paid", "shipped"].map((kind) => ({ orderId: "o1", kind })),
       ...["placed", "expired"].map((kind) => ({ orderId: "o2", kind })),
     ],
     keys: [
       { key: "key-1", orderId: "o1" },
       { key: "key-2", orderId: "o2" },
     ],
-    availability: [{ sku: "MUG", onHand: 10, reserved: 2 }],
+    availability: [{ sku: "MUG", onHand: 9, reserved: 1 }],
     levels: [
       { sku: "MUG", warehouse: "PDX", onHand: 4, allocated: 0 },
-      { sku: "MUG", warehouse: "RTM", onHand: 6, allocated: 2 },
+      { sku: "MUG", warehouse: "RTM", onHand: 5, allocated: 1 },
     ],
     movements: [
-      { sku: "MUG", warehouse: "PDX", quantity: 4 },
-      { sku: "MUG", warehouse: "RTM", quantity: 6 },
+      { sku: "MUG", warehouse: "PDX", reason: "received", quantity: 4 },
+      { sku: "MUG", warehouse: "RTM", reason: "received", quantity: 6 },
+      { sku: "MUG", warehouse: "RTM", reason: "shipped", quantity: -1 },
     ],
     reservations: [
       { orderId: "o1", state: "allocated" },
       { orderId: "o2", state: "released" },
     ],
     reservationLines: [
-      { orderId: "o1", sku: "MUG", quantity: 2 },
+      { orderId: "o1", sku: "MUG", quantity: 1 },
       { orderId: "o2", sku: "MUG", quantity: 1 },
     ],
-    allocations: [{ orderId: "o1", sku: "MUG", quantity: 2, warehouse: "RTM" }],
+    allocations: [{ orderId: "o1", sku: "MUG", quantity: 1, warehouse: "RTM" }],
+    shipments: [{ orderId: "o1", sku: "MUG", quantity: 1, warehouse: "RTM" }],
     attempts: [
       { id: "a1", orderId: "o1", state: "captured", currency: "EUR", amount: 6290, gatewayReference: "pay_1" },
       { id: "a2", orderId: "o2", state: "failed", currency: "EUR", amount: 3490, gatewayReference: "pay_2" },

@@ -38,7 +38,7 @@ describe("what is wrong with stock is noticed", () => {
   });
 
   test("the last unit sold twice", () => {
-    const oversold = { ...sound, movements: [{ sku: "MUG", warehouse: "RTM", quantity: 1 }] };
+    const oversold = { ...sound, movements: [{ sku: "MUG", warehouse: "RTM", reason: "received", quantity: 1 }] };
     expect(noticedBy(oversold)).toContain("never more units sold than were stocked");
   });
 
@@ -50,7 +50,7 @@ describe("what is wrong with stock is noticed", () => {
       }),
     ).toEqual([
       "stock allocated in a warehouse is what orders were assigned from it, and at most what is there",
-      "a paid order is assigned to warehouses unit by unit, nothing else is",
+      "a paid order is assigned to warehouses unit by unit until it has left, nothing else is",
     ]);
   });
 });

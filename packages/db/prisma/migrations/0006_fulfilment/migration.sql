@@ -31,10 +31,14 @@ create index order_of_fulfilment on orders."order" (fulfilment_state, number des
 create index order_of_payment on orders."order" (payment_state, number desc);
 create index order_of_market on orders."order" (market_code, number desc);
 create index order_to_ship on orders."order" (number desc) where state = 'paid' and fulfilment_state in ('unfulfilled', 'partly_fulfilled');
-create index order_placed on orders."order" (placed_at);
+create index order_placed on orders."order" (placed_at, number);
 -- Byte by byte, whatever the database's language: the beginning of an e-mail is a range of this index.
 create index order_email on orders."order" (lower(email) text_pattern_ops);
-create index order_line_sku on orders.order_line (sku);
+-- With the order's number beside it: the orders of a SKU are read newest first, however many there are.
+alter table orders.order_line add column order_number bigint;
+update orders.order_line l set order_number = o.number from orders."order" o where o.id = l.order_id;
+alter table orders.order_line alter column order_number set not null;
+create index order_line_sku on orders.order_line (sku, order_number desc);
 
 -- Who did it, where it was somebody who works here, and what the timeline says besides.
 alter table orders.order_entry add column actor text;
