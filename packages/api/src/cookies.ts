@@ -8,16 +8,23 @@ type Cookies = Pick<StorefrontRequest, "world" | "cookies">;
 
 const nameOf = ({ world }: Cookies, name: string): string => cookieName(name, world.secureCookies);
 
-function write(request: StorefrontRequest, name: string, value: string, seconds: number): void {
-  const secure = request.world.secureCookies ? "; Secure" : "";
-  request.setCookie(`${nameOf(request, name)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`);
+function header({ world }: Pick<StorefrontRequest, "world">, name: string, value: string, seconds: number): string {
+  const secure = world.secureCookies ? "; Secure" : "";
+  return `${cookieName(name, world.secureCookies)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }
+
+const write = (request: StorefrontRequest, name: string, value: string, seconds: number): void =>
+  request.setCookie(header(request, name, value, seconds));
 
 /** The token that opens the guest's cart, or null. */
 export const cartToken = (request: Cookies): string | null => request.cookies.get(nameOf(request, "cw_cart")) ?? null;
 
 export const rememberCart = (request: StorefrontRequest, token: string): void =>
   write(request, "cw_cart", token, 60 * DAY_SECONDS);
+
+/** The header that makes a browser forget the order links it has opened: whoever uses it next is somebody else. */
+export const forgetOrders = ({ world }: Pick<StorefrontRequest, "world">): string =>
+  header({ world }, "cw_orders", "", 0);
 
 export interface OrderKey {
   readonly number: number;

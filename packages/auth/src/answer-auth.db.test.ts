@@ -41,7 +41,14 @@ function aVisitor(ctx: RootCtx, realm: Realm = "staff", cookie: SessionCookie = 
     asked.headers = new Headers(headers);
     asked.cookies = cookies;
     const request = new Request(url, { method: body === null ? "GET" : "POST", headers, body });
-    const door = { realm, shop: ctx, cookie, visit: A_VISIT, signInPath: "/sign-in" };
+    const door = {
+      realm,
+      shop: ctx,
+      cookie,
+      visit: A_VISIT,
+      signInPath: "/sign-in",
+      takenBack: ["orders=; Max-Age=0"],
+    };
     const context = { params: Promise.resolve({ nextauth: path.split("?")[0]!.split("/") }) };
     const answer = await answerAuthCall(door, Object.assign(request, { nextUrl: url }), context);
     for (const set of answer.headers.getSetCookie()) {
@@ -232,5 +239,16 @@ describe("next-auth's own addresses", () => {
       const answer = await visitor.send("callback/ticket", body, { "content-type": "application/json" });
       expect([answer.status, visitor.cookies.has(NAME)]).toEqual([401, false]);
     }
+  });
+
+  test("take back what the browser was given for somebody, once they sign out themselves", async ({ ctx }) => {
+    const member = await aMember(ctx);
+    const visitor = aVisitor(ctx);
+    visitor.cookies.set("orders", "1001.key");
+    await visitor.signIn(await aTicket(ctx, member.id));
+    await visitor.call("signout", { csrfToken: "a".repeat(64), callbackUrl: "/", json: "true" });
+    expect([visitor.cookies.has("orders"), visitor.cookies.has(NAME)]).toEqual([true, true]);
+    await visitor.signOut();
+    expect([visitor.cookies.has("orders"), visitor.cookies.has(NAME)]).toEqual([false, false]);
   });
 });

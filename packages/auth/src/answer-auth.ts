@@ -18,6 +18,8 @@ export interface AuthDoor {
   readonly signInPath: string;
   /** What follows a sign-in, before its answer: a guest's cart and orders come along. */
   readonly arrived?: (signedIn: { subjectId: string; sessionId: string }) => Promise<void>;
+  /** Cookies to set when somebody signs out: what else this browser was given for them is taken back. */
+  readonly takenBack?: readonly string[];
 }
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
@@ -31,8 +33,10 @@ export async function answerAuthCall(door: AuthDoor, request: Request, context: 
   if (!ANSWERED.has(asked)) return new Response(null, { status: 404, headers: KEPT_BY_NOBODY });
   const refused = refusedBody(request);
   if (refused !== null) return refused;
-  const answer = (await NextAuth(request as never, context as never, optionsOf(door))) as Response;
+  const leaving = { now: false };
+  const answer = (await NextAuth(request as never, context as never, optionsOf(door, leaving))) as Response;
   answer.headers.set("cache-control", KEPT_BY_NOBODY["cache-control"]);
+  if (leaving.now) for (const cookie of door.takenBack ?? []) answer.headers.append("set-cookie", cookie);
   return answer;
 }
 
@@ -57,7 +61,7 @@ function refusedBody({ method, headers }: Request): Response | null {
   return Number(length) <= MAX_BODY_BYTES ? null : new Response("This request is too large.", { status: 413 });
 }
 
-function optionsOf(door: AuthDoor): NextAuthOptions {
+function optionsOf(door: AuthDoor, leaving: { now: boolean }): NextAuthOptions {
   const { realm, shop, cookie, visit, signInPath } = door;
   const seconds = SESSION_LIFE[realm] / 1_000;
   const named = (name: string) => ({
@@ -102,6 +106,7 @@ function optionsOf(door: AuthDoor): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
+        leaving.now = true;
         const { sub, sid } = token as { sub?: string; sid?: string };
         if (sub === undefined || sid === undefined) return;
         await signOut(shop, { realm, subjectId: sub, sessionId: sid, visit }).catch(alreadyEnded);

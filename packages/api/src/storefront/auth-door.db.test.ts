@@ -37,3 +37,10 @@ test("whoever knocks too often waits", async ({ ctx }) => {
   expect(answer).toBeInstanceOf(Response);
   expect((answer as Response).status).toBe(429);
 });
+
+test("whoever signs out leaves no order behind that this browser could open", async ({ ctx }) => {
+  const world = aShopWorld(ctx);
+  const door = await shopDoor(world, knock("__Host-cw_orders=1001.abcdefghijklmnopqrstuvwxyz"), hop);
+  if (door instanceof Response) throw new Error("too often");
+  expect(door.takenBack).toEqual(["__Host-cw_orders=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure"]);
+});

@@ -3,7 +3,7 @@ import type { RootCtx } from "@cartwright/db/context";
 import type { Visit } from "@cartwright/identity/visit";
 import { customerBySession } from "@cartwright/identity/who-is-signed-in";
 import { ANONYMOUS } from "@cartwright/kernel/actor";
-import { cartToken } from "../cookies.ts";
+import { cartToken, forgetOrders } from "../cookies.ts";
 import type { Hop } from "../hop.ts";
 import { parseCookies } from "../parse-cookies.ts";
 import type { StorefrontWorld } from "../world.ts";
@@ -14,6 +14,8 @@ export interface ShopDoor {
   readonly shop: RootCtx;
   readonly visit: Visit;
   readonly arrived: (signedIn: { sessionId: string }) => Promise<void>;
+  /** Cookies that a sign-out sets: the next person at this browser opens no order of the one before. */
+  readonly takenBack: readonly string[];
 }
 
 /** The door of customers for one request to next-auth's addresses, or the answer to whoever knocks too often. */
@@ -28,6 +30,7 @@ export async function shopDoor(world: StorefrontWorld, request: Request, hop: Ho
     shop,
     visit: { address: clientAddress, userAgent: request.headers.get("user-agent") ?? "" },
     arrived: ({ sessionId }) => bringAlong(shop, { sessionId, cartToken: cartToken({ world, cookies }) }),
+    takenBack: [forgetOrders({ world })],
   };
 }
 
