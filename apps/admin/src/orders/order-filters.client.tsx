@@ -31,7 +31,7 @@ export function OrderFilters({ filters, onChange }: OrderFiltersProps) {
     <form
       data-filters
       aria-label="Filters"
-      className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 md:grid-cols-4 xl:grid-cols-[minmax(0,1.7fr)_repeat(4,minmax(0,1fr))_9rem_9rem]"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 md:grid-cols-4 min-[87rem]:grid-cols-[minmax(0,1.7fr)_repeat(4,minmax(0,1fr))_10.25rem_10.25rem]"
       onSubmit={(event) => {
         event.preventDefault();
         typed.send();
@@ -44,9 +44,10 @@ export function OrderFilters({ filters, onChange }: OrderFiltersProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={254}
-        className="md:col-span-2 xl:col-span-1"
+        className="md:col-span-2 min-[87rem]:col-span-1"
         value={typed.text}
         onChange={({ target }) => typed.type(target.value)}
+        onBlur={typed.send}
       />
       <Button
         look="secondary"

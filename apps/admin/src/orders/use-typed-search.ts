@@ -23,7 +23,7 @@ export function useTypedSearch(search: string, change: (search: string) => void)
       clearTimeout(pause.current);
       pause.current = setTimeout(() => send(text), PAUSE_MS);
     },
-    /** At once, for Enter. */
+    /** At once: for Enter, and for whoever leaves the field. What is sent later would call back somebody who has followed a link. */
     send: () => send(typed.text),
   };
 }

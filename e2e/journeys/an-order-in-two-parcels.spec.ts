@@ -1,0 +1,132 @@
+import type { Page } from "@playwright/test";
+import { isAccessible } from "../accessible.ts";
+import { somebodyWhoWorksHere, staffAt } from "../cast/colleague.ts";
+import { mailsTo } from "../cast/mailbox.ts";
+import { mailAbout } from "../cast/member.ts";
+import { expect, test } from "../story.ts";
+
+/** A member of staff before an order, found by its number. */
+async function atTheDesk(page: Page, role: Parameters<typeof somebodyWhoWorksHere>[0], number: number) {
+  const member = staffAt(page);
+  await member.signIn(await somebodyWhoWorksHere(role));
+  await page.getByRole("navigation", { name: "Admin" }).getByRole("link", { name: "Orders" }).click();
+  await page.getByLabel("Search orders", { exact: true }).fill(String(number));
+  await page.getByRole("link", { name: String(number), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Order ${number}` })).toBeVisible();
+  const dialog = page.getByRole("dialog");
+  const desk = {
+    ...member,
+    dialog,
+    field: (name: string) => dialog.getByLabel(name, { exact: true }),
+    press: (name: string) => dialog.getByRole("button", { name, exact: true }).click(),
+    part: (name: string) => page.getByRole("region", { name }),
+    title: page.getByRole("main").locator("header"),
+    async sends(trackingNumber: string): Promise<void> {
+      await desk.field("Carrier").fill("UPS");
+      await desk.field("Tracking number").fill(trackingNumber);
+      await desk.press("Mark as shipped");
+      await expect(desk.part("Parcels").getByText(trackingNumber)).toBeVisible();
+      await expect(dialog).toBeHidden();
+    },
+    async refunds(amount: string, reason: string): Promise<void> {
+      await desk.button("Refund").click();
+      await desk.field("Amount").fill(amount);
+      await desk.field("Reason").fill(reason);
+      await desk.press("Refund");
+      await expect(desk.part("Refunds").getByText(reason)).toBeVisible();
+      await expect(dialog).toBeHidden();
+    },
+  };
+  return desk;
+}
+
+test("an order leaves in two parcels, and its customer follows each", async ({ buyer, anotherBrowser, complaints }) => {
+  complaints.expect(/status of 400/);
+  await buyer.putInCart("Tide Mug", "Oat");
+  await buyer.putInCart("Tide Mug", "Oat");
+  const number = await buyer.checkOut("approved");
+  await buyer.sees("Paid");
+
+  const desk = await atTheDesk(await (await anotherBrowser()).newPage(), "fulfilment", number);
+  await isAccessible(desk.page, "an order that is to be shipped");
+  await desk.button("Fulfil").click();
+  await desk.press("Mark as shipped");
+  await expect(desk.dialog.getByText("Enter the tracking number.")).toBeVisible();
+  await isAccessible(desk.page, "a parcel that is not ready");
+  await desk.field("Quantity, Tide Mug, Oat").fill("1");
+  await desk.sends("1Z-FIRST-HALF");
+  await expect(desk.title.getByText("Partly shipped")).toBeVisible();
+  await expect(desk.part("Items").getByText("1 left to ship")).toBeVisible();
+  const first = await mailAbout(buyer.email, new RegExp(`Part of your .* order ${number} is on its way`));
+  expect(first.html).toContain("1Z-FIRST-HALF");
+  await buyer.page.reload();
+  await buyer.sees("Partly shipped");
+
+  await desk.button("Fulfil").click();
+  await desk.sends("1Z-SECOND-HALF");
+  await expect(desk.title.getByText("Shipped", { exact: true })).toBeVisible();
+  await expect(desk.button("Fulfil")).toHaveCount(0);
+  await expect.poll(async () => (await mailsTo(buyer.email)).length, { timeout: 30_000 }).toBe(3);
+  await buyer.page.reload();
+  await buyer.sees("Shipped");
+});
+
+test("money goes back in two parts, and not a cent more than was taken", async ({
+  buyer,
+  anotherBrowser,
+  complaints,
+}) => {
+  complaints.expect(/status of 409/);
+  await buyer.putInCart("Shore Bowl", "Chalk");
+  const number = await buyer.checkOut("approved");
+  await buyer.sees("Paid");
+
+  const desk = await atTheDesk(await (await anotherBrowser()).newPage(), "support", number);
+  await expect(desk.button("Fulfil")).toHaveCount(0);
+  await desk.button("Refund").click();
+  await desk.field("Amount").fill("100000");
+  await desk.field("Reason").fill("Too much");
+  await desk.press("Refund");
+  await expect(desk.dialog.getByText(/more than the .* that can still be refunded/)).toBeVisible();
+  await isAccessible(desk.page, "a refund that is too much");
+  await desk.press("Back");
+
+  await desk.refunds("5.00", "Arrived late");
+  await expect(desk.title.getByText("Partly refunded")).toBeVisible({ timeout: 30_000 });
+
+  await desk.button("Refund").click();
+  await desk.dialog.getByRole("button", { name: /^Everything that is left/ }).click();
+  await desk.field("Reason").fill("A chip in the glaze");
+  await desk.field("Restock").check();
+  await desk.press("Refund");
+  await expect(desk.title.getByText("Refunded", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(desk.button("Refund")).toHaveCount(0);
+  await expect(desk.part("Items").getByText("0 left to ship")).toBeVisible();
+  await isAccessible(desk.page, "an order that is refunded");
+});
+
+test("an order that nobody has packed is cancelled, its money goes back, and its customer hears of it", async ({
+  buyer,
+  anotherBrowser,
+  complaints,
+}) => {
+  complaints.expect(/status of 400/);
+  await buyer.putInCart("Tide Mug", "Slate");
+  const number = await buyer.checkOut("approved");
+  await buyer.sees("Paid");
+
+  const desk = await atTheDesk(await (await anotherBrowser()).newPage(), "support", number);
+  await desk.button("Cancel order").click();
+  await desk.press("Cancel order");
+  await expect(desk.dialog.getByText("Say why the order is cancelled.")).toBeVisible();
+  await desk.field("Reason").fill("The customer asked for it");
+  await isAccessible(desk.page, "the question before cancelling");
+  await desk.press("Cancel order");
+  await expect(desk.title.getByText("Cancelled")).toBeVisible();
+  await expect(desk.title.getByText("Refunded", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(desk.button("Cancel order")).toHaveCount(0);
+
+  await mailAbout(buyer.email, new RegExp(`order ${number} is cancelled`));
+  await buyer.page.reload();
+  await buyer.sees("Cancelled");
+});
