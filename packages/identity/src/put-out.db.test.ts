@@ -105,6 +105,25 @@ describe("nobody guesses, or keeps others out, by way of mails", () => {
     await expect(guess(NEXT, code)).rejects.toBeInstanceOf(TooManyTries);
   });
 
+  test("sixteen wrong codes at once, with four tickets, are five looks", async ({ ctx: root }) => {
+    const member = await aMember(root);
+    const { key } = await withTotp(member);
+    const ctx = later(root, 30);
+    const code = codeAt(key, ctx.now()) === "000000" ? "111111" : "000000";
+    const tickets = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const step = await signInStaff(ctx, { email: member.email, password: PASSWORD, visit });
+        return step.ticket;
+      }),
+    );
+    const guesses = Array.from({ length: 16 }, (_, nth) =>
+      signInWithTotp(ctx, { ticket: tickets[nth % 4] ?? "", code, sealingSecret: SEALING_SECRET, visit }),
+    );
+    const refusals = await Promise.all(guesses.map((guess) => guess.catch((error: unknown) => error)));
+    expect(refusals.filter((refusal) => refusal instanceof WrongProof)).toHaveLength(5);
+    expect(refusals.filter((refusal) => refusal instanceof TooManyTries)).toHaveLength(11);
+  });
+
   test("a stranger who uses up what may be mailed for registering keeps nobody from a reset", async ({ ctx }) => {
     const ada = await aCustomer(ctx);
     for (let nth = 0; nth <= MAILS_PER_HOUR; nth += 1)
