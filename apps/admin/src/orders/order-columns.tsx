@@ -21,15 +21,19 @@ export const ORDER_COLUMNS: readonly Column<OrderRow>[] = [
     head: "Customer",
     cell: ({ customerName, email }) => (
       <span className="grid min-w-0">
-        <span className="[overflow-wrap:anywhere]">{customerName}</span>
-        <span className="text-fine [overflow-wrap:anywhere] text-ink-soft">{email}</span>
+        <span className="max-md:[overflow-wrap:anywhere] md:break-words">{customerName}</span>
+        <span className="text-fine [overflow-wrap:anywhere] text-ink-soft md:max-xl:hidden">{email}</span>
       </span>
     ),
   },
   { head: "Payment", cell: ({ payment }) => <PaymentBadge payment={payment} /> },
   { head: "Fulfilment", cell: (order) => <FulfilmentBadge order={order} /> },
-  { head: "Market", from: "desktop", cell: ({ marketCode }) => marketWords(marketCode) },
-  { head: "Units", from: "tablet", end: true, cell: ({ units }) => <span className="tabular">{units}</span> },
+  {
+    head: "Market",
+    from: "desktop",
+    cell: ({ marketCode }) => <span className="whitespace-nowrap">{marketWords(marketCode)}</span>,
+  },
+  { head: "Units", from: "desktop", end: true, cell: ({ units }) => <span className="tabular">{units}</span> },
   {
     head: "Total",
     end: true,

@@ -7,7 +7,7 @@ test("goods of an order that is off or not paid are never said to be waiting for
   const words = OrderState.options.map(
     (state) => fulfilmentWords({ state, fulfilment: "unfulfilled", payment: "unpaid" }).word,
   );
-  expect(words).toEqual(["Waiting for payment", "Being paid", "Unfulfilled", "Expired", "Cancelled"]);
+  expect(words).toEqual(["Waiting", "Waiting", "Unfulfilled", "Expired", "Cancelled"]);
 });
 
 test("a failure that nobody has words for is quoted, not hidden", () => {

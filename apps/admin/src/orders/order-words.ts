@@ -42,7 +42,7 @@ export function fulfilmentWords(order: Sent): Words {
   if (order.state === "expired") return { tone: "plain", word: STATE.expired };
   if (order.fulfilment === "fulfilled") return { tone: "good", word: FULFILMENT.fulfilled };
   if (order.fulfilment === "partly_fulfilled") return { tone: "warning", word: FULFILMENT.partly_fulfilled };
-  if (order.state !== "paid") return { tone: "plain", word: STATE[order.state] };
+  if (order.state !== "paid") return { tone: "plain", word: "Waiting" };
   return { tone: order.payment === "refunded" ? "plain" : "warning", word: FULFILMENT.unfulfilled };
 }
 

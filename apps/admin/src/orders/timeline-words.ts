@@ -32,6 +32,11 @@ export function entryWords({ kind, detail }: Pick<OrderEntry, "kind" | "detail">
       return { what: "Cancelled", more: told.reason ?? null };
     case "shipped":
       return { what: `Parcel ${told.parcel ?? ""} shipped`, more: tracking(told) };
+    case "refund_requested":
+      return {
+        what: `Refund ${told.amount ? `of ${formatMoney(told.amount, MONEY_LOCALE)} ` : ""}asked for`,
+        more: told.reason ?? null,
+      };
     case "refunded":
       return { what: told.amount ? `${formatMoney(told.amount, MONEY_LOCALE)} refunded` : "Refunded", more: null };
     case "noted":

@@ -47,7 +47,7 @@ export function UnitLines({ legend, lines, titleOf, onChange, error, errors }: U
                   onChange={({ target }) => onChange(sku, within(Number.parseInt(target.value, 10), most))}
                   className="tabular min-h-control w-18 rounded-soft border border-line-strong bg-paper-raised px-2 text-right text-body hover:border-ink focus-visible:border-ink focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger"
                 />
-                <span className="tabular w-14 text-fine text-ink-soft">of {most}</span>
+                <span className="tabular min-w-9 text-fine text-ink-soft">of {most}</span>
               </span>
             </label>
             <p id={`${id}-${sku}`} aria-live="polite" className="text-fine text-danger empty:hidden">
