@@ -44,6 +44,8 @@ export const mailOrderNotFulfillable = consumeRemote("mail-order-not-fulfillable
 async function claimLetter(ctx: TxCtx, kind: NewsKind, orderId: Id<"Order">): Promise<Letter | null> {
   const order = await orderOf(ctx, { id: orderId });
   const view = await viewOrder(ctx, { id: orderId });
+  // Staff were faster than the mail: the customer hears that it is cancelled, and nothing else.
+  if (kind === "order-confirmation" && order.state === "cancelled") return null;
   const delivery = await claimDelivery(
     ctx.db,
     { kind, subjectId: orderId, recipient: view.email, messageId: `${kind}.${orderId}` },

@@ -2,17 +2,17 @@ import { inTransaction } from "@cartwright/db/transaction";
 import { newId } from "@cartwright/kernel/id";
 import { publish } from "@cartwright/messaging/publish";
 import { deliverAll } from "@cartwright/messaging/testing";
-import { OrderId, orderCancelled, orderMailRequested } from "@cartwright/orders/contract";
+import { OrderId, orderCancelled, orderMailRequested, orderPaid } from "@cartwright/orders/contract";
 import { lockedOrderOf } from "@cartwright/orders/order-of";
 import { parcelsOf } from "@cartwright/orders/parcels-of";
 import { recordFulfilment } from "@cartwright/orders/record-fulfilment";
 import { expect } from "vitest";
-import type { NotificationsCtx } from "./consumers.ts";
+import { mailOrderConfirmation, type NotificationsCtx } from "./consumers.ts";
 import { mailOrderAgain, mailOrderCancelled, mailOrderShipped } from "./order-consumers.ts";
 import { aPlacedOrder } from "./testing.ts";
 import { inboxOf, test } from "./testing/mail-test.ts";
 
-const CONSUMERS = [mailOrderShipped, mailOrderCancelled, mailOrderAgain];
+const CONSUMERS = [mailOrderConfirmation, mailOrderShipped, mailOrderCancelled, mailOrderAgain];
 
 async function aPaidOrder(world: NotificationsCtx) {
   const order = await aPlacedOrder(world);
@@ -47,10 +47,15 @@ test("each parcel is mailed once, though its event comes twice, under a Message-
   expect(mails.some(({ text }) => text.includes("Tracking number: AP1"))).toBe(true);
 });
 
-test("a cancelled order is told once, with what becomes of the money", async ({ world, mailbox }) => {
+test("a cancelled order is told once, and not confirmed any more, with what becomes of the money", async ({
+  world,
+  mailbox,
+}) => {
   const order = await aPaidOrder(world);
   await world.db.order.update({ where: { id: order.id }, data: { state: "cancelled" } });
-  await inTransaction(world, (ctx) => publish(ctx, orderCancelled({ orderId: order.id })));
+  await inTransaction(world, (ctx) =>
+    publish(ctx, orderPaid({ orderId: order.id }), orderCancelled({ orderId: order.id })),
+  );
   await deliverAll(world, CONSUMERS, { times: 2 });
   const mails = await inboxOf(mailbox, order.email);
   expect(mails).toHaveLength(1);
