@@ -39,11 +39,11 @@ export function OrderItems({ order }: { order: OrderDetail }) {
 }
 
 function Counts({ line: { quantity, fulfilled, left }, ships }: { line: StaffOrderLine; ships: boolean }) {
-  const counts = [
-    { name: "ordered", count: quantity, strong: false },
+  const sent = [
     { name: "shipped", count: fulfilled, strong: false },
-    { name: "left to ship", count: left, strong: ships && left > 0 },
+    { name: "left to ship", count: left, strong: left > 0 },
   ];
+  const counts = [{ name: "ordered", count: quantity, strong: false }, ...(ships ? sent : [])];
   return (
     <ul className="tabular flex flex-wrap gap-x-4 text-fine text-ink-soft">
       {counts.map(({ name, count, strong }) => (

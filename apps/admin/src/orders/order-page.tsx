@@ -37,21 +37,21 @@ export function OrderPage({ order, me }: { order: OrderDetail; me: Me }) {
       actions={<OrderActions order={order} />}
     >
       {moves(order) ? <FollowOrder version={signOf(order)} /> : null}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,23rem)]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,23rem)] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-6">
           <OrderItems order={order} />
           <OrderParcels order={order} />
           <OrderTimeline order={order} />
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 gap-6 lg:row-span-2">
           <OrderCustomer order={order} />
           <OrderMoney order={order} />
           <OrderAttempts order={order} />
           <OrderRefunds order={order} />
           <OrderNotes order={order} />
         </div>
+        {me.permissions.includes("audit.read") ? <History type="order" id={order.id} /> : null}
       </div>
-      {me.permissions.includes("audit.read") ? <History type="order" id={order.id} /> : null}
     </Page>
   );
 }
