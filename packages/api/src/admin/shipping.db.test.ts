@@ -1,5 +1,4 @@
 import { placeOrder } from "@cartwright/checkout/place-order";
-import { assignPaidOrder } from "@cartwright/checkout/consumers";
 import { FulfilOrder } from "@cartwright/checkout/contract";
 import { aGuestWith, aMug, aPurchase, aShop } from "@cartwright/checkout/testing";
 import type { RootCtx } from "@cartwright/db/context";
@@ -7,11 +6,9 @@ import { test as base } from "@cartwright/db/testing";
 import { inTransaction } from "@cartwright/db/transaction";
 import { aColleague } from "@cartwright/identity/testing/colleagues";
 import { allocateStock } from "@cartwright/inventory/allocate-stock";
+import { assignWarehouses } from "@cartwright/inventory/assign-warehouses";
 import { type Id, newId } from "@cartwright/kernel/id";
 import type { Permission } from "@cartwright/kernel/permission";
-import { orderPaid } from "@cartwright/orders/contract";
-import { publish } from "@cartwright/messaging/publish";
-import { deliverAll } from "@cartwright/messaging/testing";
 import { expect } from "vitest";
 import { anAdminBrowser, type Browser } from "../testing/browser.ts";
 import { anAdminWorld } from "../testing/shop-world.ts";
@@ -41,9 +38,8 @@ async function aPaidOrder(ctx: RootCtx): Promise<{ orderId: Id<"Order">; number:
   await ctx.db.order.update({ where: { id: orderId }, data: { state: "paid", paymentState: "paid" } });
   await inTransaction(ctx, async (ctx) => {
     await allocateStock(ctx, orderId);
-    await publish(ctx, orderPaid({ orderId }));
+    await assignWarehouses(ctx, { orderId, preferred: "PDX" });
   });
-  await deliverAll(ctx, [assignPaidOrder]);
   return { orderId, number, sku: mug.sku };
 }
 
