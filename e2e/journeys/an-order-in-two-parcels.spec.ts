@@ -90,6 +90,7 @@ test("money goes back in two parts, and not a cent more than was taken", async (
   await expect(desk.dialog.getByText(/more than the .* that can still be refunded/)).toBeVisible();
   await isAccessible(desk.page, "a refund that is too much");
   await desk.press("Back");
+  await expect(desk.dialog).toBeHidden();
 
   await desk.refunds("5.00", "Arrived late");
   await expect(desk.title.getByText("Partly refunded")).toBeVisible({ timeout: 30_000 });
