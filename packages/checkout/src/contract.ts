@@ -1,3 +1,4 @@
+import { Prose } from "@cartwright/kernel/text";
 import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { idOf } from "@cartwright/kernel/id";
 import { Address, Email } from "@cartwright/kernel/address";
@@ -89,7 +90,7 @@ const printed = (max: number, missing: string) =>
     .trim()
     .min(1, missing)
     .max(max, `Use at most ${max} characters.`)
-    .regex(/^[^\p{Cc}]*$/u, "Please use letters and numbers only.");
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Please use letters and numbers only.");
 
 /** One parcel out of one warehouse. The key is chosen once per parcel and sent again with every retry. */
 export const FulfilOrder = z.object({
@@ -113,7 +114,7 @@ export type FulfilOrder = z.infer<typeof FulfilOrder>;
 
 export const CancelOrder = z.object({
   orderId: OrderId,
-  reason: z.string().trim().min(1, "Say why the order is cancelled.").max(500),
+  reason: Prose.min(1, "Say why the order is cancelled.").max(500),
 });
 export type CancelOrder = z.infer<typeof CancelOrder>;
 

@@ -1,3 +1,4 @@
+import { Prose } from "@cartwright/kernel/text";
 import { idOf } from "@cartwright/kernel/id";
 import type { Money } from "@cartwright/kernel/money";
 import { MoneyValue } from "@cartwright/kernel/money-schema";
@@ -108,7 +109,7 @@ const Search = z
   .string()
   .trim()
   .max(254)
-  .regex(/^[^\p{Cc}]*$/u);
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 /** PostgreSQL knows no year 0, and nothing was sold before there was a shop. */
 const Day = z.iso.date().refine((day) => day >= "1970-01-01");
@@ -174,7 +175,7 @@ export interface OrderEntry {
 
 export const AddNote = z.object({
   orderId: OrderId,
-  text: z.string().trim().min(1, "Write something.").max(2000, "Use at most 2,000 characters."),
+  text: Prose.min(1, "Write something.").max(2000, "Use at most 2,000 characters."),
 });
 export type AddNote = z.infer<typeof AddNote>;
 

@@ -1,3 +1,4 @@
+import { Prose } from "@cartwright/kernel/text";
 import { idOf } from "@cartwright/kernel/id";
 import type { Money } from "@cartwright/kernel/money";
 import { MoneyValue } from "@cartwright/kernel/money-schema";
@@ -60,7 +61,7 @@ export interface AttemptView {
 export const RequestRefund = z.object({
   orderId: idOf("Order"),
   amount: MoneyValue.refine(({ amount }) => amount > 0, "Enter an amount above zero."),
-  reason: z.string().trim().min(1, "Say why the money goes back.").max(500),
+  reason: Prose.min(1, "Say why the money goes back.").max(500),
   idempotencyKey: z.string().regex(/^[A-Za-z0-9_-]{16,100}$/),
 });
 export type RequestRefund = z.infer<typeof RequestRefund>;
