@@ -84,7 +84,7 @@ async function callerOf(ctx: AdminRequest, shop: RootCtx): Promise<Caller> {
   const { world, authorization, clientAddress: address } = ctx;
   if (authorization !== null) {
     // Made-up keys are tried from somewhere: what they cost is counted there before it is spent.
-    await spend(ctx, "work", clientAddress);
+    await spend(ctx, "work", address);
     const actor = await apiKeyActor(shop, { authorization, address });
     if (actor === null) throw new SignInNeeded("This API key is not valid, or not any more.");
     return { actor, staff: null };
