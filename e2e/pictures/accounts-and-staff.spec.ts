@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { staffAt, theOwner } from "../cast/colleague.ts";
+import { rivalBuys } from "../cast/rival.ts";
 import { DEMO_CUSTOMER } from "@cartwright/demo/accounts";
 import { journeysEnv } from "../env.ts";
 import { test } from "../story.ts";
@@ -50,7 +51,10 @@ for (const theme of ["light", "dark"] as const) {
         }
       });
 
-      test("the back office", async ({ page }) => {
+      test("the back office", async ({ page, shopkeeper }) => {
+        const mug = await shopkeeper.piece("tide-mug", "AC-TDMG-OAT");
+        await shopkeeper.stockOf(mug.sku, 10);
+        await rivalBuys(mug, 1);
         const owner = staffAt(page);
         await owner.goTo("/sign-in");
         await takePicture(page, named("admin-sign-in"));
