@@ -72,6 +72,7 @@ for (const theme of ["light", "dark"] as const) {
           .first()
           .click();
         await page.waitForURL(/\/orders\/\d+$/);
+        await expect(page.getByRole("heading", { level: 1, name: /\d+/ })).toBeVisible();
         await takePicture(page, named("admin-order"));
       });
     });

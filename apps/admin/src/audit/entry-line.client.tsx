@@ -1,6 +1,7 @@
 "use client";
 
 import type { AuditEntry } from "@cartwright/audit/contract";
+import { networkWords } from "@cartwright/ui/network-words";
 import { Moment } from "@cartwright/ui/moment.client";
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
@@ -59,7 +60,7 @@ function Circumstances({ entry, actorHref, ofOneRecord }: EntryLineProps) {
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-fine text-ink-soft">
       <Moment at={at} />
       {kind === null ? null : <span>by {kind}</span>}
-      {address === null ? null : <span>from {address}</span>}
+      {address === null ? null : <span>from {networkWords(address)}</span>}
       <span>request {requestId}</span>
       {path === null ? null : (
         <Link href={path} className="underlined text-ink">

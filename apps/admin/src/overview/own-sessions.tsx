@@ -1,4 +1,5 @@
 import type { SessionView } from "@cartwright/identity/contract";
+import { networkWords } from "@cartwright/ui/network-words";
 import { Moment } from "@cartwright/ui/moment.client";
 import { StateBadge } from "@cartwright/ui/state-badge";
 
@@ -15,7 +16,7 @@ export function OwnSessions({ sessions }: { sessions: readonly SessionView[] }) 
             {current ? <StateBadge tone="good">This one</StateBadge> : null}
           </span>
           <span className="text-fine text-ink-soft">
-            <Moment at={createdAt} as="ago" />, from {address}
+            <Moment at={createdAt} as="ago" />, from {networkWords(address)}
           </span>
         </li>
       ))}

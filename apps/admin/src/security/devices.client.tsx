@@ -2,6 +2,7 @@
 
 import type { SessionView } from "@cartwright/identity/contract";
 import { Button } from "@cartwright/ui/button";
+import { networkWords } from "@cartwright/ui/network-words";
 import { Section } from "@cartwright/ui/section";
 import { StateBadge } from "@cartwright/ui/state-badge";
 import { VisuallyHidden } from "@cartwright/ui/visually-hidden";
@@ -47,7 +48,8 @@ export function Devices({ sessions }: { sessions: readonly SessionView[] }) {
                 {current ? <StateBadge tone="good">This device</StateBadge> : null}
               </span>
               <span className="text-fine text-ink-soft">
-                Since <Moment at={createdAt} /> {METHODS[method]}, from <span className="tabular">{address}</span>
+                Since <Moment at={createdAt} /> {METHODS[method]}, from{" "}
+                <span className="tabular">{networkWords(address)}</span>
                 {current ? null : (
                   <>
                     , last seen <Moment at={lastSeenAt} />

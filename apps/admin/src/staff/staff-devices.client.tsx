@@ -1,6 +1,7 @@
 "use client";
 
 import type { StaffDetail } from "@cartwright/identity/contract";
+import { networkWords } from "@cartwright/ui/network-words";
 import { Button } from "@cartwright/ui/button";
 import { ConfirmDialog } from "@cartwright/ui/confirm-dialog.client";
 import { Moment } from "@cartwright/ui/moment.client";
@@ -40,7 +41,7 @@ export function StaffDevices({ member, mayChange }: { member: StaffDetail; mayCh
               className="flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line px-5 py-2.5 text-small first:border-t-0"
             >
               <span>
-                {device} <span className="text-ink-soft">· {address}</span>
+                {device} <span className="text-ink-soft">· {networkWords(address)}</span>
               </span>
               <span className="text-fine text-ink-soft">
                 seen <Moment at={lastSeenAt} as="ago" />

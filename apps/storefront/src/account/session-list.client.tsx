@@ -3,6 +3,7 @@
 import type { SessionView } from "@cartwright/identity/contract";
 import { Badge } from "@cartwright/ui/badge";
 import { Button } from "@cartwright/ui/button";
+import { networkWords } from "@cartwright/ui/network-words";
 import { toast } from "@cartwright/ui/toast";
 import { VisuallyHidden } from "@cartwright/ui/visually-hidden";
 import { useRouter } from "next/navigation";
@@ -10,7 +11,6 @@ import { useRef, useState } from "react";
 import { LocalTime } from "../order/local-time.client.tsx";
 import { bff } from "../trpc/client.ts";
 import { problemOf } from "../trpc/problem.ts";
-import { networkWords } from "./network-words.ts";
 
 /** Every browser that is signed in to the account; any other can be put out, one or all. */
 export function SessionList({ sessions, locale }: { sessions: readonly SessionView[]; locale: string }) {
@@ -60,7 +60,9 @@ export function SessionList({ sessions, locale }: { sessions: readonly SessionVi
                   </>
                 )}
               </span>
-              <span className="tabular text-fine wrap-anywhere text-ink-soft">{networkWords(session.address)}</span>
+              <span className="tabular text-fine wrap-anywhere text-ink-soft">
+                From {networkWords(session.address)}
+              </span>
             </span>
             {session.current ? null : (
               <Button look="quiet" className="py-2" onClick={() => void endOne(session)}>
