@@ -22,7 +22,7 @@ export const tooMany = (retryAfterMs: number): Refusal =>
   });
 
 /** Maps a refusal once, and logs what is a bug with its cause. */
-export function toldOnce(error: TRPCError, log: Logger): TRPCError {
+function toldOnce(error: TRPCError, log: Logger): TRPCError {
   const told = asTrpcError(error);
   if (told.code === "INTERNAL_SERVER_ERROR") log.error({ err: told.cause ?? told }, "a procedure failed");
   else
@@ -31,4 +31,32 @@ export function toldOnce(error: TRPCError, log: Logger): TRPCError {
       "a procedure refused",
     );
   return told;
+}
+
+interface Observed {
+  readonly requestId: string;
+  readonly world: {
+    readonly log: Logger;
+    readonly observe: (call: { path: string; code: string; seconds: number }) => void;
+  };
+}
+
+/** Around every procedure of both routers: maps refusals once, logs what is a bug, measures. */
+export async function observeCall<
+  Result extends { readonly ok: true } | { readonly ok: false; readonly error: TRPCError },
+>(
+  { world, requestId }: Observed,
+  { path, type }: { path: string; type: string },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const started = performance.now();
+  const result = await work();
+  const seconds = (performance.now() - started) / 1000;
+  if (result.ok) {
+    world.observe({ path, code: "OK", seconds });
+    return result;
+  }
+  const error = toldOnce(result.error, world.log.child({ requestId, path, type }));
+  world.observe({ path, code: error.code, seconds });
+  throw error;
 }

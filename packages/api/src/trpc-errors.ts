@@ -23,7 +23,7 @@ export function asTrpcError(error: TRPCError): TRPCError {
     : error;
 }
 
-export function factsOf(error: TRPCError, requestId: string | null): ErrorFacts {
+function factsOf(error: TRPCError, requestId: string | null): ErrorFacts {
   const { cause } = error;
   if (cause instanceof Refusal)
     return {
@@ -44,7 +44,7 @@ export function factsOf(error: TRPCError, requestId: string | null): ErrorFacts 
 }
 
 /** The sentence for the client. A bug's own text stays inside. */
-export function messageOf(error: TRPCError): string {
+function messageOf(error: TRPCError): string {
   if (error.cause instanceof Refusal) return error.message;
   if (error.cause instanceof z.ZodError) return "Please check what you entered.";
   switch (error.code) {
@@ -59,3 +59,15 @@ export function messageOf(error: TRPCError): string {
 
 const fieldsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join(".") || "input", issue.message]));
+
+interface Shape {
+  readonly code: number;
+  readonly data: { readonly httpStatus: number; readonly path?: string };
+}
+
+/** An error as clients get it: our sentence and our facts in the transport's envelope. */
+export const errorShape = <S extends Shape>(shape: S, error: TRPCError, requestId: string | null) => ({
+  code: shape.code as S["code"],
+  message: messageOf(error),
+  data: { httpStatus: shape.data.httpStatus, path: shape.data.path, ...factsOf(error, requestId) },
+});

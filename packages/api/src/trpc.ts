@@ -1,39 +1,23 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { ANONYMOUS, SignInNeeded } from "@cartwright/kernel/actor";
 import { initTRPC } from "@trpc/server";
-import { refuseForeignOrigin, toldOnce, tooMany } from "./call-rules.ts";
+import { observeCall, refuseForeignOrigin, tooMany } from "./call-rules.ts";
 import { STOREFRONT_POLICY } from "./policy.ts";
 import { IN_PROCESS, type StorefrontRequest } from "./request.ts";
 import { transformer } from "./transformer.ts";
-import { factsOf, messageOf } from "./trpc-errors.ts";
+import { errorShape } from "./trpc-errors.ts";
 import { visitorOf } from "./visitor.ts";
 import type { StorefrontWorld } from "./world.ts";
 
 const t = initTRPC.context<StorefrontRequest>().create({
   transformer,
-  errorFormatter: ({ shape, error, ctx }) => ({
-    code: shape.code,
-    message: messageOf(error),
-    data: { httpStatus: shape.data.httpStatus, path: shape.data.path, ...factsOf(error, ctx?.requestId ?? null) },
-  }),
+  errorFormatter: ({ shape, error, ctx }) => errorShape(shape, error, ctx?.requestId ?? null),
 });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-/** Outermost: maps refusals once, logs what is a bug, measures. */
-const observed = t.middleware(async ({ ctx, path, type, next }) => {
-  const started = performance.now();
-  const result = await next();
-  const seconds = (performance.now() - started) / 1000;
-  if (result.ok) {
-    ctx.world.observe({ path, code: "OK", seconds });
-    return result;
-  }
-  const error = toldOnce(result.error, ctx.world.log.child({ requestId: ctx.requestId, path, type }));
-  ctx.world.observe({ path, code: error.code, seconds });
-  throw error;
-});
+const observed = t.middleware(({ ctx, path, type, next }) => observeCall(ctx, { path, type }, () => next()));
 
 const fromOurPages = t.middleware(({ ctx, type, next }) => {
   if (type === "mutation") refuseForeignOrigin(ctx, ctx.world.origins);

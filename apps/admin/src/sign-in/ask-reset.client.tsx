@@ -1,7 +1,7 @@
 "use client";
 
 import { Notice } from "@cartwright/ui/notice";
-import { TextField } from "@cartwright/ui/text-field";
+import { EmailField } from "@cartwright/ui/email-field";
 import { useState } from "react";
 import { bff } from "../trpc/client.ts";
 import { StepProblem } from "./step-problem.tsx";
@@ -26,18 +26,7 @@ export function AskReset() {
     );
   return (
     <form aria-label="Reset password" className="grid gap-5" {...step.wiring}>
-      <TextField
-        label="E-mail"
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        required
-        error={step.errorOf("email")}
-      />
+      <EmailField autoComplete="username" error={step.errorOf("email")} />
       <StepProblem problem={step.rest} />
       <Submit pending={step.pending} wide>
         Send the link

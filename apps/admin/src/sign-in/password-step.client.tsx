@@ -3,7 +3,7 @@
 import type { SignInStep } from "@cartwright/identity/contract";
 import { Notice } from "@cartwright/ui/notice";
 import { PasswordField } from "@cartwright/ui/password-field.client";
-import { TextField } from "@cartwright/ui/text-field";
+import { EmailField } from "@cartwright/ui/email-field";
 import Link from "next/link";
 import { bff } from "../trpc/client.ts";
 import { EntryFrame } from "./entry-frame.tsx";
@@ -34,18 +34,7 @@ export function PasswordStep({ said, onStep, onTicket }: PasswordStepProps) {
         </Notice>
       )}
       <form aria-label="Sign in" className="grid gap-5" {...step.wiring}>
-        <TextField
-          label="E-mail"
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={254}
-          required
-          error={step.errorOf("email")}
-        />
+        <EmailField autoComplete="username" error={step.errorOf("email")} />
         <div className="grid gap-1.5">
           <PasswordField
             label="Password"

@@ -1,6 +1,6 @@
 "use client";
 
-import { TextField } from "@cartwright/ui/text-field";
+import { EmailField } from "@cartwright/ui/email-field";
 import { Button } from "@cartwright/ui/button";
 import { useState } from "react";
 import { bff } from "../trpc/client.ts";
@@ -38,18 +38,7 @@ export function AskReset() {
         </SaidInstead>
       )}
       <form hidden={sentTo !== null} className="grid max-w-md gap-5" {...form.wiring}>
-        <TextField
-          label="E-mail"
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={254}
-          required
-          error={form.errors.email}
-        />
+        <EmailField autoComplete="email" error={form.errors.email} />
         <FormProblem problem={form.problem} />
         <SubmitButton sending={form.sending}>Send me a link</SubmitButton>
       </form>

@@ -3,7 +3,7 @@
 import type { CustomerView } from "@cartwright/identity/contract";
 import { Button } from "@cartwright/ui/button";
 import { PasswordField } from "@cartwright/ui/password-field.client";
-import { TextField } from "@cartwright/ui/text-field";
+import { EmailField } from "@cartwright/ui/email-field";
 import { toast } from "@cartwright/ui/toast";
 import { useRouter } from "next/navigation";
 import { bff } from "../trpc/client.ts";
@@ -40,19 +40,7 @@ function AskForChange({ email }: { email: string }) {
       <p className="text-small">
         Now <span className="font-medium wrap-anywhere">{email}</span>
       </p>
-      <TextField
-        label="New e-mail"
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        required
-        error={form.errors.email}
-        className="w-full"
-      />
+      <EmailField label="New e-mail" autoComplete="email" error={form.errors.email} className="w-full" />
       <PasswordField
         label="Your password"
         name="password"

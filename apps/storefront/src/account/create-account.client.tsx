@@ -1,5 +1,6 @@
 "use client";
 
+import { EmailField } from "@cartwright/ui/email-field";
 import { TextField } from "@cartwright/ui/text-field";
 import { toast } from "@cartwright/ui/toast";
 import { Button } from "@cartwright/ui/button";
@@ -34,16 +35,8 @@ export function CreateAccount() {
       {sent === null ? null : <LookIntoYourMailbox sent={sent} onCorrect={() => setSent(null)} />}
       <form aria-label="Create account" hidden={sent !== null} className="grid max-w-md gap-5" {...form.wiring}>
         <TextField label="Name" name="name" autoComplete="name" maxLength={100} required error={form.errors.name} />
-        <TextField
-          label="E-mail"
-          name="email"
-          type="email"
-          inputMode="email"
+        <EmailField
           autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={254}
-          required
           hint="We send a link to it, to see that it is yours."
           error={form.errors.email}
         />

@@ -1,7 +1,7 @@
 "use client";
 
 import { PasswordField } from "@cartwright/ui/password-field.client";
-import { TextField } from "@cartwright/ui/text-field";
+import { EmailField } from "@cartwright/ui/email-field";
 import { bff } from "../trpc/client.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { startSession } from "./start-session.ts";
@@ -22,18 +22,7 @@ export function SignInForm({ next, forgottenPath }: { next: string; forgottenPat
   });
   return (
     <form aria-label="Sign in" className="grid max-w-md gap-5" {...form.wiring}>
-      <TextField
-        label="E-mail"
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        required
-        error={form.errors.email}
-      />
+      <EmailField autoComplete="email" error={form.errors.email} />
       <div className="grid gap-2">
         <PasswordField
           label="Password"

@@ -1,5 +1,5 @@
 import { Checkbox } from "@cartwright/ui/checkbox";
-import { TextField } from "@cartwright/ui/text-field";
+import { EmailField } from "@cartwright/ui/email-field";
 import { AddressFields } from "./address-fields.tsx";
 import { detailsOfAddress } from "./buyer.ts";
 import { ANOTHER_ADDRESS, useBuyer } from "./buyer-context.client.tsx";
@@ -36,16 +36,8 @@ export function DetailsStep({ market, country, errors }: DetailsStepProps) {
           </a>
         </p>
       ) : null}
-      <TextField
-        label="E-mail"
-        name="email"
-        type="email"
-        inputMode="email"
+      <EmailField
         autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        required
         defaultValue={buyer?.email}
         hint={
           buyer === null

@@ -12,36 +12,21 @@ import {
 } from "@cartwright/kernel/actor";
 import { Refusal } from "@cartwright/kernel/errors";
 import { initTRPC } from "@trpc/server";
-import { refuseForeignOrigin, toldOnce, tooMany } from "../call-rules.ts";
+import { observeCall, refuseForeignOrigin, tooMany } from "../call-rules.ts";
 import { ADMIN_POLICY } from "../policy.ts";
 import { transformer } from "../transformer.ts";
-import { factsOf, messageOf } from "../trpc-errors.ts";
+import { errorShape } from "../trpc-errors.ts";
 import type { AdminRequest } from "./request.ts";
 
 const t = initTRPC.context<AdminRequest>().create({
   transformer,
-  errorFormatter: ({ shape, error, ctx }) => ({
-    code: shape.code,
-    message: messageOf(error),
-    data: { httpStatus: shape.data.httpStatus, path: shape.data.path, ...factsOf(error, ctx?.requestId ?? null) },
-  }),
+  errorFormatter: ({ shape, error, ctx }) => errorShape(shape, error, ctx?.requestId ?? null),
 });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-const observed = t.middleware(async ({ ctx, path, type, next }) => {
-  const started = performance.now();
-  const result = await next();
-  const seconds = (performance.now() - started) / 1000;
-  if (result.ok) {
-    ctx.world.observe({ path, code: "OK", seconds });
-    return result;
-  }
-  const error = toldOnce(result.error, ctx.world.log.child({ requestId: ctx.requestId, path, type }));
-  ctx.world.observe({ path, code: error.code, seconds });
-  throw error;
-});
+const observed = t.middleware(({ ctx, path, type, next }) => observeCall(ctx, { path, type }, () => next()));
 
 /** A key in the header is no cookie: no foreign page can make a browser send it. */
 const fromOurPages = t.middleware(({ ctx, type, next }) => {
