@@ -47,7 +47,7 @@ export function OrderFilters({ filters, onChange }: OrderFiltersProps) {
         className="md:col-span-2 min-[87rem]:col-span-1"
         value={typed.text}
         onChange={({ target }) => typed.type(target.value)}
-        onBlur={typed.send}
+        onBlur={({ relatedTarget }) => typed.leave(relatedTarget)}
       />
       <Button
         look="secondary"

@@ -46,7 +46,7 @@ export function OrderList({ filters, first }: OrderListProps) {
         aria-busy={pending}
         className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
       >
-        <Rows key={ordersPath(filters)} filters={filters} first={first} onClear={() => change({})} />
+        <Rows filters={filters} first={first} onClear={() => change({})} />
       </div>
     </div>
   );

@@ -23,7 +23,12 @@ export function useTypedSearch(search: string, change: (search: string) => void)
       clearTimeout(pause.current);
       pause.current = setTimeout(() => send(text), PAUSE_MS);
     },
-    /** At once: for Enter, and for whoever leaves the field. What is sent later would call back somebody who has followed a link. */
+    /** At once, for Enter. */
     send: () => send(typed.text),
+    /** For whoever leaves the field: sent at once, but dropped when they follow a link, under whose finger nothing may move. */
+    leave: (to: EventTarget | null) => {
+      if (to instanceof HTMLAnchorElement) clearTimeout(pause.current);
+      else send(typed.text);
+    },
   };
 }
