@@ -6,6 +6,7 @@ import { INVARIANTS } from "./invariants/all.ts";
 import { liveThrough } from "./live-through.ts";
 import type { Options } from "./options.ts";
 import { planPurchases } from "./plan-purchases.ts";
+import { packOrders } from "./pack-orders.ts";
 import { openQueues } from "./queues.ts";
 import { seeded } from "./random.ts";
 import type { Checked } from "./report.ts";
@@ -36,13 +37,11 @@ export async function runTorture(options: Options, say: (text: string) => void):
     const purchases = planPurchases(options.orders, random.fork());
     const lived = await liveThrough({ stack, gateway, queues, random, purchases, say });
     say("Waiting until everything has come to rest …");
-    const settled = await settle({
-      databaseUrl: stack.databaseUrl,
-      gateway,
-      queues,
-      forMs: SETTLE_MS,
-      hasFailed: said.hasFailed,
-    });
+    const settling = { databaseUrl: stack.databaseUrl, gateway, queues, forMs: SETTLE_MS, hasFailed: said.hasFailed };
+    const first = await settle(settling);
+    say(`Staff have sent ${await packOrders(stack)} parcels; waiting for their news …`);
+    const then = await settle(settling);
+    const settled = { restless: then.restless, redriven: [...first.redriven, ...then.redriven] };
     say("Checking …");
     const evidence = await gatherEvidence({ stack, gateway, queues, said, outcomes: lived.outcomes });
     const checked = [
