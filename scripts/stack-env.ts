@@ -36,7 +36,7 @@ export function stackEnv(ports: Ports, secrets: Secrets): Readonly<Record<string
     GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${ports.storefront}/api/webhooks/test-gateway`,
     GATEWAY_ALLOWED_ORIGINS: [storefront, `http://127.0.0.1:${ports.storefront}`].join(","),
 
-    WORKER_ROLES: "relay,orders,payments,notifications,catalog,sweeper",
+    WORKER_ROLES: "relay,orders,payments,notifications,catalog,media,back-office,sweeper",
 
     ...WITHOUT_TELEMETRY,
   };

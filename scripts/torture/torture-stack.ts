@@ -4,7 +4,7 @@ import type { Options } from "./options.ts";
 import { plantInWorkers } from "./planted/plant-in-workers.ts";
 import type { Said } from "./said.ts";
 
-const REST = "orders,notifications,catalog,sweeper";
+const REST = "orders,notifications,catalog,media,back-office,sweeper";
 
 const WORKERS: readonly WorkerProcess[] = [
   ...[1, 2, 3].map((number) => ({ name: `relay-${number}`, roles: "relay" })),

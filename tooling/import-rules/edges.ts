@@ -36,7 +36,26 @@ export const packageEdges: Record<string, readonly string[]> = {
     ..."kernel db messaging audit cart pricing inventory orders payments".split(" "),
     ..."catalog/contract catalog/markets catalog/variants-for-sale".split(" "),
   ],
-  notifications: ["kernel", "db", "messaging", "orders", "identity", "payments/contract", "checkout/contract"],
+  // The shop itself: its name, its address, its days. Knows nobody.
+  settings: ["kernel", "db", "audit"],
+  // An uploaded picture on its way to its sizes.
+  media: ["kernel", "db", "messaging", "audit", "catalog", "platform"],
+  notifications: [
+    "kernel",
+    "db",
+    "messaging",
+    "orders",
+    "identity",
+    "settings",
+    "payments/contract",
+    "checkout/contract",
+  ],
+  // Who buys here, with an account or without: notes, tags and groups of staff about them.
+  customers: ["kernel", "db", "messaging", "audit", "identity", "orders"],
+  // Papers with numbers that have no gaps. Of payments, documents reads what was refunded.
+  documents: ["kernel", "db", "messaging", "audit", "orders", "payments", "settings", "platform/storage"],
+  // Figures per day, made by workers; nothing depends on it.
+  reporting: ["kernel", "db", "messaging", "cart", "orders", "payments", "settings"],
 
   // next-auth, behind our own door: a ticket becomes a session cookie.
   auth: ["kernel", "db/context", "identity"],
@@ -45,13 +64,14 @@ export const packageEdges: Record<string, readonly string[]> = {
     "db",
     "messaging",
     "platform",
-    ..."identity catalog inventory pricing search cart orders".split(" "),
+    ..."identity catalog inventory pricing search cart orders settings media".split(" "),
   ],
   api: [
     "kernel",
     "db/context",
     "platform",
     ..."audit identity catalog inventory pricing search cart orders payments checkout notifications".split(" "),
+    ..."customers documents media reporting settings".split(" "),
     // Of messaging, the verbs of the Operations room; nothing is published or consumed here.
     ..."contract list-dead-letters dead-letter-of redrive-dead-letter redrive-all queue-depths queue-states outbox-state list-jobs reachability"
       .split(" ")
@@ -73,6 +93,7 @@ export const workerEdges: readonly string[] = [
   "messaging",
   "platform",
   ..."identity catalog inventory pricing search cart orders payments checkout notifications".split(" "),
+  ..."customers documents media reporting settings".split(" "),
 ];
 
 /** What browser code may import. Of api it may name types, so that the client knows the routers. */

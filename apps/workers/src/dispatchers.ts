@@ -38,4 +38,6 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     accountMails.mailAccountNotice,
   ],
   "catalog-changes": [search.refreshChangedProduct, search.refreshChangedPrice, search.refreshChangedStock],
+  media: [],
+  "back-office": [],
 };

@@ -26,6 +26,9 @@ export const QUEUES = {
   "payment-processing": queue("payment-processing", true),
   notification: queue("notification"),
   "catalog-changes": queue("catalog-changes"),
+  media: queue("media"),
+  // What staff read later: figures, customers' records, papers. It never stands in the way of an order.
+  "back-office": queue("back-office"),
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

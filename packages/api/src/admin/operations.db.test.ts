@@ -22,6 +22,8 @@ const test = base.extend<{ onCall: OnCall }>({
       "payment-processing": full,
       notification: full,
       "catalog-changes": full,
+      media: full,
+      "back-office": full,
     };
     const world = anAdminWorld(ctx, {
       operations: {
