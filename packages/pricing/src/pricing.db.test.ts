@@ -28,6 +28,7 @@ const SETTINGS = {
   zones: [
     {
       code: "us",
+      name: "United States",
       countries: ["US"],
       warehouseCode: "PDX",
       methods: [
@@ -41,6 +42,7 @@ const SETTINGS = {
     },
     {
       code: "eu",
+      name: "Europe",
       countries: ["IE", "NL"],
       warehouseCode: "RTM",
       methods: [{ code: "standard", name: "Standard", daysMin: 2, daysMax: 5, position: 0 }],

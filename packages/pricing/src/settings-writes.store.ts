@@ -28,6 +28,7 @@ export async function upsertTaxRounding(
 
 export interface ZoneRow {
   readonly code: string;
+  readonly name: string;
   readonly countries: readonly string[];
   readonly warehouseCode: string;
   readonly methods: readonly {
@@ -47,8 +48,9 @@ export interface ZoneRow {
 
 export async function upsertZone(db: RawQueries, zone: ZoneRow): Promise<void> {
   await db.$executeRaw`
-    insert into pricing.shipping_zone (code, countries, warehouse_code) values (${zone.code}, ${[...zone.countries]}::text[], ${zone.warehouseCode})
-    on conflict (code) do update set countries = excluded.countries, warehouse_code = excluded.warehouse_code`;
+    insert into pricing.shipping_zone (code, name, countries, warehouse_code)
+    values (${zone.code}, ${zone.name}, ${[...zone.countries]}::text[], ${zone.warehouseCode})
+    on conflict (code) do update set name = excluded.name, countries = excluded.countries, warehouse_code = excluded.warehouse_code`;
   await db.$executeRaw`
     insert into pricing.shipping_method (zone_code, code, name, days_min, days_max, position)
     select ${zone.code}, code, name, "daysMin", "daysMax", position

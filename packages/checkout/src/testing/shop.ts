@@ -30,6 +30,7 @@ export async function aShop(ctx: Ctx): Promise<void> {
     zones: [
       {
         code: "us",
+        name: "United States",
         countries: ["US"],
         warehouseCode: "PDX",
         methods: [standard],
@@ -37,6 +38,7 @@ export async function aShop(ctx: Ctx): Promise<void> {
       },
       {
         code: "eu",
+        name: "Europe",
         countries: ["IE", "NL"],
         warehouseCode: "RTM",
         methods: [standard],

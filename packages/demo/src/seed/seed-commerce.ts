@@ -7,6 +7,7 @@ import type { DemoCatalogue, DemoCommerce } from "./data.ts";
 /** Open markets with their names; the others wait until they are translated. */
 const OPEN: Readonly<Record<string, string>> = { us: "United States", eu: "Europe", gb: "United Kingdom" };
 const CLOSED: Readonly<Record<string, string>> = { de: "Deutschland & Österreich", fr: "France" };
+const ZONES: Readonly<Record<string, string>> = { us: "United States", eu: "Europe", gb: "United Kingdom" };
 
 /** Markets, warehouses, tax and shipping. */
 export async function seedCommerce(
@@ -31,6 +32,7 @@ export async function seedCommerce(
     })),
     zones: commerce.shippingZones.map((zone) => ({
       code: zone.code,
+      name: ZONES[zone.code] ?? zone.code.toUpperCase(),
       countries: zone.countries,
       warehouseCode: zone.warehouse,
       methods: zone.methods.map(({ code, name, days: [daysMin, daysMax] }, position) => ({
