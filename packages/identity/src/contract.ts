@@ -242,3 +242,6 @@ export const identityNotice = defineEvent(
     kind: z.enum(["password_changed", "email_changed", "second_factor_changed", "locked"]),
   }),
 );
+
+// ── Views that staff keep of the back office's lists
+export * from "./saved-view.ts";

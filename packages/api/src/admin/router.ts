@@ -6,6 +6,7 @@ import { operationsRouter } from "./operations.router.ts";
 import { ordersRouter } from "./orders.router.ts";
 import { rolesRouter } from "./roles.router.ts";
 import { staffRouter } from "./staff.router.ts";
+import { viewsRouter } from "./views.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const adminRouter = router({
@@ -13,6 +14,7 @@ export const adminRouter = router({
   me: meRouter,
   operations: operationsRouter,
   orders: ordersRouter,
+  views: viewsRouter,
   staff: staffRouter,
   roles: rolesRouter,
   apiKeys: apiKeysRouter,

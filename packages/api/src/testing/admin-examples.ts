@@ -59,6 +59,11 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   "me.newRecoveryCodes": { input: password, unaudited: "without a second factor there are none" },
 
+  "views.list": { input: () => ({ place: "orders" }) },
+  "views.save": { input: () => ({ place: "orders", name: "To do", query: "fulfilment=to_ship", shared: false }) },
+  "views.rename": { input: () => ({ viewId: newId(), version: 1, name: "Done" }), answers: "VIEW_NOT_FOUND" },
+  "views.remove": { input: () => ({ viewId: newId(), version: 1 }), answers: "VIEW_NOT_FOUND" },
+
   "staff.list": {},
   "staff.get": { input: ({ colleague }) => ({ staffId: colleague.id }) },
   "staff.invite": { input: ({ roleId }) => ({ email: `${newId()}@example.com`, name: "Cy", roleId }) },
