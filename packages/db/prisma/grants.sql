@@ -32,5 +32,7 @@ revoke update, delete on
   inventory.stock_movement,
   payments.journal,
   payments.posting,
-  orders.order_entry
+  orders.order_entry,
+  documents.document,
+  documents.rendering
 from cartwright_app;

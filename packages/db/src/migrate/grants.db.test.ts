@@ -7,6 +7,8 @@ import { applyGrants, readGrants } from "./apply-grants.ts";
 
 const APPEND_ONLY = [
   "audit.entry",
+  "documents.document",
+  "documents.rendering",
   "inventory.stock_movement",
   "orders.order_entry",
   "payments.journal",
