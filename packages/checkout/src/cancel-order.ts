@@ -6,6 +6,7 @@ import { requirePermission } from "@cartwright/kernel/actor";
 import type { Id } from "@cartwright/kernel/id";
 import { publish } from "@cartwright/messaging/publish";
 import { type OrderState, orderCancelled } from "@cartwright/orders/contract";
+import { changedSince } from "@cartwright/orders/changed-since";
 import { moveOrder } from "@cartwright/orders/move-order";
 import { NEXT_STATES, type Order } from "@cartwright/orders/order";
 import { lockedOrderOf } from "@cartwright/orders/order-of";
@@ -19,13 +20,15 @@ import { MoneyOnTheMove } from "./errors.ts";
 /**
  * Staff call an order off of which nothing has left: its stock goes back on sale, money that the bank holds is let go, money that
  * was taken is refunded in full, and the customer is told. All of it or nothing. Cancelling it again changes nothing. Refuses with
- * NotPermitted, OrderNotFound, OnItsWay, OrderCannotMove, and MoneyOnTheMove while its money is just being taken.
+ * NotPermitted, OrderNotFound, ChangedSinceSeen, OnItsWay, OrderCannotMove, and MoneyOnTheMove while its money is just being taken.
  */
 export async function cancelOrder(ctx: Ctx, input: CancelOrder): Promise<{ id: Id<"Order">; state: OrderState }> {
   requirePermission(ctx.actor, "orders.cancel");
   return inTransaction(ctx, async (ctx) => {
     const order = await lockedOrderOf(ctx, input.orderId);
     if (order.state === "cancelled") return { id: order.id, state: order.state };
+    const changed = await changedSince(ctx, order, input.version);
+    if (changed !== null) throw changed;
     await moveOrder(ctx, order, "cancelled", { reason: input.reason });
     const refunded = await letMoneyGo(ctx, order, input.reason);
     await recordChange(ctx, {

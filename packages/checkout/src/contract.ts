@@ -72,6 +72,9 @@ export const FollowedOrder = z.object({
 });
 export type FollowedOrder = z.infer<typeof FollowedOrder>;
 
+/** Of the order as whoever acts saw it: what others have done since is told instead of being done over. Left out by programs. */
+const SeenVersion = z.int().min(1).optional();
+
 export const ByOrderId = z.object({ orderId: OrderId });
 
 /** Money back, and as a choice of its own which units of the order go back on sale because they will not be sent. */
@@ -80,6 +83,7 @@ export const RefundOrder = RequestRefund.extend({
     .array(z.object({ sku: Sku, quantity: z.int().min(1).max(10_000) }))
     .max(200)
     .default([]),
+  version: SeenVersion,
 });
 export type RefundOrder = z.infer<typeof RefundOrder>;
 
@@ -102,19 +106,22 @@ export const FulfilOrder = z.object({
     .max(200)
     .refine((lines) => new Set(lines.map((line) => line.sku)).size === lines.length, "Name each SKU once."),
   carrier: printed(60, "Enter the carrier."),
-  trackingNumber: printed(80, "Enter the tracking number."),
+  /** Left out for a parcel that goes without one; an empty one is a slip. */
+  trackingNumber: printed(80, "Enter the tracking number.").optional(),
   /** Where the parcel can be followed; https only, because customers click it. */
   trackingUrl: z
     .url({ protocol: /^https$/, hostname: z.regexes.domain, error: "Enter an address that starts with https://." })
     .max(500)
     .optional(),
   idempotencyKey: IdempotencyKey,
+  version: SeenVersion,
 });
 export type FulfilOrder = z.infer<typeof FulfilOrder>;
 
 export const CancelOrder = z.object({
   orderId: OrderId,
   reason: Prose.min(1, "Say why the order is cancelled.").max(500),
+  version: SeenVersion,
 });
 export type CancelOrder = z.infer<typeof CancelOrder>;
 

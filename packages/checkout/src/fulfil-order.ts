@@ -4,6 +4,7 @@ import { inTransaction } from "@cartwright/db/transaction";
 import { heldUnits } from "@cartwright/inventory/held-units";
 import { shipStock } from "@cartwright/inventory/ship-stock";
 import { requirePermission } from "@cartwright/kernel/actor";
+import { changedSince } from "@cartwright/orders/changed-since";
 import type { Fulfilment, FulfilmentState } from "@cartwright/orders/contract";
 import type { Order } from "@cartwright/orders/order";
 import { lockedOrderOf } from "@cartwright/orders/order-of";
@@ -14,16 +15,23 @@ import { ParcelKeyReused } from "./errors.ts";
 /**
  * A parcel of a paid order leaves a warehouse: recorded, out of stock, mailed to the customer, all of it or nothing. The same key
  * again gives the same parcel and moves nothing. Refuses with NotPermitted, OrderNotFound, OrderCannotMove, NotHeldForOrder and
- * NotAllocatedHere for units that are not left or that another warehouse sends, and ParcelKeyReused.
+ * NotAllocatedHere for units that are not left or that another warehouse sends, ParcelKeyReused, and ChangedSinceSeen.
  */
 export async function fulfilOrder(ctx: Ctx, input: FulfilOrder): Promise<Fulfilment> {
   requirePermission(ctx.actor, "orders.fulfil");
   return inTransaction(ctx, async (ctx) => {
     const order = await lockedOrderOf(ctx, input.orderId);
-    const { orderId, ...told } = input;
-    const parcel = { ...told, trackingUrl: told.trackingUrl ?? null, lines: told.lines.toSorted(bySku) };
+    const { orderId, version, ...told } = input;
+    const parcel = {
+      ...told,
+      trackingNumber: told.trackingNumber ?? "",
+      trackingUrl: told.trackingUrl ?? null,
+      lines: told.lines.toSorted(bySku),
+    };
     const known = await parcelUnderKey(ctx, order, input.idempotencyKey);
     if (known !== null) return sameAs(known, parcel);
+    const changed = await changedSince(ctx, order, version);
+    if (changed !== null) throw changed;
     const becomes = await stateAfter(ctx, order, parcel);
     const fulfilment = await recordFulfilment(ctx, order, parcel, becomes);
     const { number, warehouseCode, carrier, trackingNumber, lines } = fulfilment;

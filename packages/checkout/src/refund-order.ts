@@ -5,9 +5,10 @@ import { heldUnits } from "@cartwright/inventory/held-units";
 import { putBackOnSale } from "@cartwright/inventory/put-back-on-sale";
 import { requirePermission } from "@cartwright/kernel/actor";
 import type { Order } from "@cartwright/orders/order";
+import { changedSince } from "@cartwright/orders/changed-since";
+import { noteRefundRequest } from "@cartwright/orders/note-refund-request";
 import { lockedOrderOf } from "@cartwright/orders/order-of";
 import { closeFulfilment } from "@cartwright/orders/record-fulfilment";
-import { writeEntry } from "@cartwright/orders/write-entry";
 import type { RefundView } from "@cartwright/payments/contract";
 import { refundsOf } from "@cartwright/payments/refunds-of";
 import { requestRefund } from "@cartwright/payments/request-refund";
@@ -16,15 +17,19 @@ import type { RefundOrder } from "./contract.ts";
 /**
  * Gives money of an order back, all of it or any part, with a reason that the audit log keeps. Stock moves only where `restock`
  * says so. The same key again gives the same refund and moves nothing. Refuses with NotPermitted, OrderNotFound,
- * NothingCaptured, RefundTooMuch, RefundKeyReused, and NotHeldForOrder for units that the order does not hold.
+ * NothingCaptured, RefundTooMuch, RefundKeyReused, ChangedSinceSeen, and NotHeldForOrder for units that the order does not hold.
  */
 export async function refundOrder(ctx: Ctx, input: RefundOrder): Promise<RefundView> {
   requirePermission(ctx.actor, "orders.refund");
   return inTransaction(ctx, async (ctx) => {
     const order = await lockedOrderOf(ctx, input.orderId);
     const { money: before } = await refundsOf(ctx, order.id);
-    const { refund, repeated } = await requestRefund(ctx, input);
+    const changed = await changedSince(ctx, order, input.version);
+    const { refund, repeated } = await requestRefund(ctx, input).catch((refusal: unknown) => {
+      throw changed ?? refusal;
+    });
     if (repeated) return refund;
+    if (changed !== null) throw changed;
     const { money: after } = await refundsOf(ctx, order.id);
     const { id, amount, reason } = refund;
     await recordChange(ctx, {
@@ -33,7 +38,7 @@ export async function refundOrder(ctx: Ctx, input: RefundOrder): Promise<RefundV
       before: { refundable: before?.refundable },
       after: { refundable: after?.refundable, refund: { id, amount, reason }, restock: input.restock },
     });
-    await writeEntry(ctx, order.id, { kind: "refund_requested", detail: { amount, reason, restock: input.restock } });
+    await noteRefundRequest(ctx, order, { amount, reason, restock: input.restock });
     if (input.restock.length > 0) await restock(ctx, order, input.restock);
     return refund;
   });

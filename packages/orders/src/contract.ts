@@ -54,6 +54,7 @@ export const OrderMethod = z.object({ code: z.string(), name: z.string(), daysMi
 export const Parcel = z.object({
   number: z.int(),
   carrier: z.string(),
+  /** Empty where the parcel goes without one. */
   trackingNumber: z.string(),
   trackingUrl: z.string().nullable(),
   shippedAt: z.date(),
@@ -137,6 +138,8 @@ export type ListStaffOrders = z.infer<typeof ListStaffOrders>;
 export interface OrderRow {
   readonly id: string;
   readonly number: number;
+  /** Goes along with what is done to the order, so that what others did meanwhile is told. */
+  readonly version: number;
   readonly placedAt: Date;
   readonly state: OrderState;
   readonly fulfilment: FulfilmentState;

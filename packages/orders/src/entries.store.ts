@@ -16,8 +16,22 @@ export async function insertEntry(
   entry: Happening & { readonly kind: string },
 ): Promise<void> {
   await db.$executeRaw`
-    insert into orders.order_entry (id, order_id, kind, at, actor, detail)
-    values (gen_random_uuid(), ${orderId}::uuid, ${entry.kind}, ${entry.at}, ${entry.by}, ${detailOf(entry)}::jsonb)`;
+    insert into orders.order_entry (id, order_id, kind, at, actor, detail, version)
+    select gen_random_uuid(), id, ${entry.kind}, ${entry.at}, ${entry.by}, ${detailOf(entry)}::jsonb, version
+    from orders."order" where id = ${orderId}::uuid`;
+}
+
+/** What somebody who works here did last to the order itself, of what made it newer than this version; mails and notes do not count. */
+export async function selectDoingSince(
+  db: RawQueries,
+  orderId: string,
+  version: number,
+): Promise<(OrderEntry & { readonly by: string }) | null> {
+  const rows = await db.$queryRaw<(OrderEntry & { by: string })[]>`
+    select kind, at, actor as by, detail from orders.order_entry
+    where order_id = ${orderId}::uuid and version > ${version} and actor is not null and kind in ('shipped', 'cancelled', 'refund_requested')
+    order by at desc, version desc limit 1`;
+  return rows[0] ?? null;
 }
 
 /** Oldest first. */

@@ -17,6 +17,15 @@ export class OrderChangedMeanwhile extends Refusal {
   }
 }
 
+/** Somebody else has done something to the order since whoever acts looked at it. Nothing was changed. */
+export class ChangedSinceSeen extends Refusal {
+  constructor(what: string, { by, at, version }: { by: string; at: Date; version: number }) {
+    super("CHANGED_MEANWHILE", "conflict", `${what} Nothing was done now; look at the order as it is.`, {
+      details: { by, at: at.toISOString(), version },
+    });
+  }
+}
+
 /** The state table has no such step. */
 export class OrderCannotMove extends Refusal {
   constructor(from: string, to: string) {

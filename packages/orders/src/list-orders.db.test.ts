@@ -41,6 +41,7 @@ describe("the list of orders", () => {
     expect(second.next).toBeNull();
     expect(first.items[0]).toEqual({
       id: expect.any(String),
+      version: 1,
       number: placed.at(-1),
       placedAt: expect.any(Date),
       state: "pending_payment",

@@ -64,7 +64,7 @@ export type Found =
 /** Newest first; one statement. Each filter has an index that ends in the number, so a page is a short walk along one of them. */
 export async function selectRows(db: RawQueries, wanted: Wanted): Promise<OrderRow[]> {
   const rows = await db.$queryRaw<ListRow[]>`
-    select o.id::text, o.number, o.placed_at, o.state, o.fulfilment_state, o.payment_state, o.email, o.address->>'fullName' as customer_name,
+    select o.id::text, o.number, o.version, o.placed_at, o.state, o.fulfilment_state, o.payment_state, o.email, o.address->>'fullName' as customer_name,
       o.customer_id::text, o.market_code, o.total_amount, o.currency,
       (select coalesce(sum(l.quantity), 0)::int from orders.order_line l where l.order_id = o.id) as units
     from (${pageOf(wanted)}) page join orders."order" o on o.number = page.number order by o.number desc`;
@@ -177,6 +177,7 @@ function begins(beginning: string): Sql[] {
 interface ListRow {
   id: string;
   number: bigint;
+  version: number;
   placed_at: Date;
   state: string;
   fulfilment_state: string;
@@ -193,6 +194,7 @@ interface ListRow {
 const rowOf = (row: ListRow): OrderRow => ({
   id: row.id,
   number: Number(row.number),
+  version: row.version,
   placedAt: row.placed_at,
   state: OrderState.parse(row.state),
   fulfilment: FulfilmentState.parse(row.fulfilment_state),

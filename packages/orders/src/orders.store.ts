@@ -28,7 +28,7 @@ export async function insertOrder(db: OrdersDb, id: Id<"Order">, order: NewOrder
       from new_order, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l("lineId" uuid, position int, "variantId" uuid, "productId" uuid, sku text, slug text,
         title text, "variantLabel" text, picture jsonb, unit jsonb, quantity int, total jsonb, tax jsonb)
     ), entry as (
-      insert into orders.order_entry (id, order_id, kind, at) values (gen_random_uuid(), ${id}::uuid, 'placed', ${at})
+      insert into orders.order_entry (id, order_id, kind, at, version) values (gen_random_uuid(), ${id}::uuid, 'placed', ${at}, 1)
     )
     select number from new_order`;
   return Number(rows[0]!.number);
@@ -58,11 +58,16 @@ export async function updateState(
   const rows = await db.$queryRaw<unknown[]>`
     with moved as (
       update orders."order" set state = ${to.state}, payment_state = ${to.payment}, version = version + 1, updated_at = ${to.at}
-      where id = ${order.id}::uuid and state = ${order.state} returning id
+      where id = ${order.id}::uuid and state = ${order.state} returning id, version
     )
-    insert into orders.order_entry (id, order_id, kind, at, actor, detail)
-    select gen_random_uuid(), id, ${to.state}, ${to.at}, ${to.by}, ${detailOf(to)}::jsonb from moved returning 1`;
+    insert into orders.order_entry (id, order_id, kind, at, actor, detail, version)
+    select gen_random_uuid(), id, ${to.state}, ${to.at}, ${to.by}, ${detailOf(to)}::jsonb, version from moved returning 1`;
   return rows.length === 1;
+}
+
+/** The order counts as changed, though nothing of its own row is. */
+export async function touchOrder(db: OrdersDb, id: string, at: Date): Promise<void> {
+  await db.$executeRaw`update orders."order" set version = version + 1, updated_at = ${at} where id = ${id}::uuid`;
 }
 
 /** Absolute, so that the same news twice changes nothing. */

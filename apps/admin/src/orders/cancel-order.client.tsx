@@ -11,6 +11,7 @@ import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 import { DialogProblem } from "./dialog-problem.tsx";
 import { MONEY_LOCALE } from "./order-words.ts";
+import { useSeenVersion } from "./use-seen-version.ts";
 
 interface CancelOrderProps {
   order: OrderDetail;
@@ -56,6 +57,7 @@ const REASONS = ["The customer asked for it", "Not in stock after all", "Looks l
 function Fields({ order, onClose, problem, pending, run, forget }: FieldsProps) {
   const reasons = useId();
   const [reason, setReason] = useState("");
+  const { version, lookAgain } = useSeenVersion(order.version);
   const fields = problem?.fields ?? {};
   return (
     <form
@@ -63,10 +65,10 @@ function Fields({ order, onClose, problem, pending, run, forget }: FieldsProps) 
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        run({ orderId: order.id, reason });
+        run({ orderId: order.id, reason, version });
       }}
     >
-      <DialogProblem problem={problem} told={fields["reason"] !== undefined} forget={forget} />
+      <DialogProblem problem={problem} told={fields["reason"] !== undefined} forget={forget} lookAgain={lookAgain} />
       <TextField
         ref={beginsHere}
         label="Reason"

@@ -8,10 +8,12 @@ interface DialogProblemProps {
   /** Said beside what it is about already. */
   told: boolean;
   forget: () => void;
+  /** They want to go on with the order as it is now. */
+  lookAgain?: () => void;
 }
 
 /** Why it was not done. Where the order has moved on meanwhile, it offers to look at it as it is now; what was typed stays. */
-export function DialogProblem({ problem, told, forget }: DialogProblemProps) {
+export function DialogProblem({ problem, told, forget, lookAgain }: DialogProblemProps) {
   const router = useRouter();
   if (problem === null || told) return null;
   if (problem.kind !== "conflict")
@@ -29,6 +31,7 @@ export function DialogProblem({ problem, told, forget }: DialogProblemProps) {
           look="quiet"
           onClick={() => {
             forget();
+            lookAgain?.();
             router.refresh();
           }}
         >

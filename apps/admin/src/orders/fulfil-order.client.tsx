@@ -1,8 +1,6 @@
 "use client";
 
 import type { FulfilOrder as FulfilParcel, OrderDetail } from "@cartwright/checkout/contract";
-import { Button } from "@cartwright/ui/button";
-import { Drawer } from "@cartwright/ui/drawer.client";
 import { SelectField } from "@cartwright/ui/select-field";
 import { TextField } from "@cartwright/ui/text-field";
 import { useId, useState } from "react";
@@ -10,7 +8,9 @@ import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 import { DialogProblem } from "./dialog-problem.tsx";
 import { freshKey } from "./fresh-key.ts";
+import { OrderDrawer } from "./order-drawer.client.tsx";
 import { chosenWords, lineErrors, titlesOf, UnitLines } from "./unit-lines.tsx";
+import { useSeenVersion } from "./use-seen-version.ts";
 
 interface FulfilOrderProps {
   order: OrderDetail;
@@ -32,25 +32,16 @@ export function FulfilOrder({ order, open, onClose }: FulfilOrderProps) {
     fulfil.forget();
   };
   return (
-    <Drawer
+    <OrderDrawer
+      title={`Fulfil order ${order.number}`}
       open={open}
       onClose={close}
-      title={`Fulfil order ${order.number}`}
-      footer={
-        <div className="flex justify-end gap-2">
-          <Button look="secondary" onClick={close}>
-            Back
-          </Button>
-          <Button type="submit" form={form} disabled={fulfil.pending}>
-            Mark as shipped
-          </Button>
-        </div>
-      }
+      form={form}
+      does="Mark as shipped"
+      pending={fulfil.pending}
     >
-      {open ? (
-        <Fields id={form} order={order} problem={fulfil.problem} run={fulfil.run} forget={fulfil.forget} />
-      ) : null}
-    </Drawer>
+      {() => <Fields id={form} order={order} problem={fulfil.problem} run={fulfil.run} forget={fulfil.forget} />}
+    </OrderDrawer>
   );
 }
 
@@ -68,6 +59,7 @@ function Fields({ id, order, problem, run, forget }: FieldsProps) {
   const carriers = useId();
   // Chosen once for this parcel: however often it is sent, it leaves once.
   const [idempotencyKey] = useState(() => freshKey());
+  const { version, lookAgain } = useSeenVersion(order.version);
   const warehouses = [...new Map(order.allocations.map((one) => [one.warehouseCode, one.warehouseName]))];
   const [wanted, setWarehouse] = useState(warehouses[0]?.[0] ?? "");
   const warehouseCode = warehouses.some(([code]) => code === wanted) ? wanted : (warehouses[0]?.[0] ?? "");
@@ -94,10 +86,16 @@ function Fields({ id, order, problem, run, forget }: FieldsProps) {
           trackingNumber,
           ...(trackingUrl.trim() === "" ? {} : { trackingUrl: trackingUrl.trim() }),
           idempotencyKey,
+          version,
         });
       }}
     >
-      <DialogProblem problem={problem} told={Object.keys({ ...fields, ...errors }).length > 0} forget={forget} />
+      <DialogProblem
+        problem={problem}
+        told={Object.keys({ ...fields, ...errors }).length > 0}
+        forget={forget}
+        lookAgain={lookAgain}
+      />
       {warehouses.length > 1 ? (
         <SelectField
           label="Warehouse"

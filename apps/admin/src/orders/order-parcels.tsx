@@ -36,11 +36,13 @@ function Parcel({ order, parcel }: { order: OrderDetail; parcel: Fulfilment }) {
       </div>
       <p className="[overflow-wrap:anywhere]">
         {carrier},{" "}
-        {trackingUrl === null ? (
+        {trackingUrl === null && trackingNumber === "" ? (
+          <span className="text-ink-soft">without a tracking number</span>
+        ) : trackingUrl === null ? (
           <span className="tabular select-all">{trackingNumber}</span>
         ) : (
           <a href={trackingUrl} target="_blank" rel="noreferrer" className="underlined tabular">
-            {trackingNumber}
+            {trackingNumber || "follow it"}
           </a>
         )}
       </p>

@@ -4,7 +4,6 @@ import type { OrderDetail, RefundOrder as RefundInput } from "@cartwright/checko
 import { decimalString, formatMoney, moneyFromDecimal } from "@cartwright/kernel/money";
 import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
-import { Drawer } from "@cartwright/ui/drawer.client";
 import { TextField } from "@cartwright/ui/text-field";
 import { useId, useState } from "react";
 import type { z } from "zod";
@@ -12,9 +11,11 @@ import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 import { DialogProblem } from "./dialog-problem.tsx";
 import { freshKey } from "./fresh-key.ts";
+import { OrderDrawer } from "./order-drawer.client.tsx";
 import { cardWords, MONEY_LOCALE } from "./order-words.ts";
 import { Restock, type Units } from "./restock.client.tsx";
 import { lineErrors } from "./unit-lines.tsx";
+import { useSeenVersion } from "./use-seen-version.ts";
 
 type Refund = z.input<typeof RefundInput>;
 type Money = NonNullable<OrderDetail["money"]>;
@@ -40,22 +41,15 @@ export function RefundOrder({ order, money, open, onClose }: RefundOrderProps) {
     refund.forget();
   };
   return (
-    <Drawer
+    <OrderDrawer
+      title={`Refund order ${order.number}`}
       open={open}
       onClose={close}
-      title={`Refund order ${order.number}`}
-      footer={
-        <div className="flex justify-end gap-2">
-          <Button look="secondary" onClick={close}>
-            Back
-          </Button>
-          <Button type="submit" form={form} disabled={refund.pending}>
-            Refund
-          </Button>
-        </div>
-      }
+      form={form}
+      does="Refund"
+      pending={refund.pending}
     >
-      {open ? (
+      {() => (
         <Fields
           id={form}
           order={order}
@@ -64,8 +58,8 @@ export function RefundOrder({ order, money, open, onClose }: RefundOrderProps) {
           run={refund.run}
           forget={refund.forget}
         />
-      ) : null}
-    </Drawer>
+      )}
+    </OrderDrawer>
   );
 }
 
@@ -80,6 +74,7 @@ function Fields({ id, order, money, problem, run, forget }: FieldsProps) {
   const { refundable } = money;
   // Chosen once for this refund: however often it is sent, the money goes back once.
   const [idempotencyKey] = useState(() => freshKey());
+  const { version, lookAgain } = useSeenVersion(order.version);
   const [text, setText] = useState("");
   const [reason, setReason] = useState("");
   const [restock, setRestock] = useState<Units[]>([]);
@@ -96,13 +91,14 @@ function Fields({ id, order, money, problem, run, forget }: FieldsProps) {
         event.preventDefault();
         const amount = moneyFromDecimal(text, refundable.currency);
         setUnread(amount === null ? `Enter an amount such as ${decimalString(refundable)}.` : null);
-        if (amount !== null) run({ orderId: order.id, amount, reason, restock, idempotencyKey });
+        if (amount !== null) run({ orderId: order.id, amount, reason, restock, idempotencyKey, version });
       }}
     >
       <DialogProblem
         problem={problem}
         told={wrong !== undefined || fields["reason"] !== undefined || Object.keys(lines).length > 0}
         forget={forget}
+        lookAgain={lookAgain}
       />
       <p className="text-small text-ink-soft">Goes back to {wayBack(order)}, usually within a few days.</p>
       <div className="grid justify-items-start gap-1.5">

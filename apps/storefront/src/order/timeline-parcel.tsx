@@ -18,10 +18,10 @@ export function Parcel({ parcel, lines }: ParcelProps) {
           <a
             href={trackingUrl}
             rel="noreferrer"
-            aria-label={`Follow parcel ${parcel.number}, ${carrier} ${trackingNumber}`}
+            aria-label={`Follow parcel ${parcel.number}, ${carrier} ${trackingNumber}`.trim()}
             className="tabular break-all text-ink underline underline-offset-4"
           >
-            {trackingNumber}
+            {trackingNumber || "Follow it"}
           </a>
         )}
       </span>

@@ -20,10 +20,14 @@ export function OrderShipped({ order, parcel, links }: OrderShippedProps) {
   return (
     <Letter locale={order.locale} preview={words} heading={`On its way, ${firstName(order.address.fullName)}.`}>
       <Paragraph>{words}</Paragraph>
-      <Label>{carrier} tracking number</Label>
-      <Text className="ink" style={{ ...line, fontVariantNumeric: "tabular-nums", margin: "0 0 12px" }}>
-        {trackingNumber}
-      </Text>
+      {trackingNumber === "" ? null : (
+        <>
+          <Label>{carrier} tracking number</Label>
+          <Text className="ink" style={{ ...line, fontVariantNumeric: "tabular-nums", margin: "0 0 12px" }}>
+            {trackingNumber}
+          </Text>
+        </>
+      )}
       {trackingUrl === null ? (
         <Action href={links.order}>View your order</Action>
       ) : (

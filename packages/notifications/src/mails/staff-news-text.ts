@@ -8,7 +8,7 @@ export function shippedText(order: OrderView, parcel: Parcel, orderUrl: string):
   return [
     `On its way, ${firstName(order.address.fullName)}.`,
     shippedWords(order, parcel),
-    `Tracking number: ${parcel.trackingNumber}`,
+    parcel.trackingNumber === "" ? null : `Tracking number: ${parcel.trackingNumber}`,
     parcel.trackingUrl === null ? null : `Follow your parcel:\n${parcel.trackingUrl}`,
     `View your order:\n${orderUrl}`,
     `In this parcel\n${linesIn(order, parcel).map(unitsOf).join("\n")}`,
