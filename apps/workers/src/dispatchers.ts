@@ -5,6 +5,7 @@ import * as accountMails from "@cartwright/notifications/account-consumers";
 import * as notifications from "@cartwright/notifications/consumers";
 import * as orderMails from "@cartwright/notifications/order-consumers";
 import * as payments from "@cartwright/payments/consumers";
+import * as reporting from "@cartwright/reporting/consumers";
 import * as search from "@cartwright/search/consumers";
 
 /** What every consumer together needs. */
@@ -39,5 +40,5 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
   ],
   "catalog-changes": [search.refreshChangedProduct, search.refreshChangedPrice, search.refreshChangedStock],
   media: [],
-  "back-office": [],
+  "back-office": [reporting.markDayOfPaidOrder, reporting.markDayOfRefund],
 };

@@ -47,6 +47,8 @@ const WorkersEnv = z
     SWEEP_PURGE_MS: wholeNumber(100, 60 * 60_000),
     SWEEP_DEAD_LETTERS_MS: wholeNumber(100, 5_000),
     SWEEP_REACH_MS: wholeNumber(100, 15_000),
+    /** Figures are at most so old. */
+    SWEEP_FIGURES_MS: wholeNumber(100, 5_000),
   })
   .superRefine((env, check) => {
     if (env.DEPLOYMENT === "demo") return;

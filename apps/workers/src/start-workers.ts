@@ -55,8 +55,9 @@ function partsOf(env: WorkersEnv, runtime: Runtime): Stoppable[] {
         SWEEP_PURGE_MS: purgeMs,
         SWEEP_DEAD_LETTERS_MS: deadLettersMs,
         SWEEP_REACH_MS: reachMs,
+        SWEEP_FIGURES_MS: figuresMs,
       } = env;
-      const periods = { expiredMs, stuckMs, lagMs, purgeMs, deadLettersMs, reachMs };
+      const periods = { expiredMs, stuckMs, lagMs, purgeMs, deadLettersMs, reachMs, figuresMs };
       return [startSweeper(world, metrics, periods, runtime)];
     }
     const queue = QUEUE_OF_ROLE[role];

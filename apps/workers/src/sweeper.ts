@@ -10,6 +10,7 @@ import { outboxLag } from "@cartwright/messaging/outbox-lag";
 import { purgeMessages } from "@cartwright/messaging/purge";
 import { recordJobRun } from "@cartwright/messaging/record-job-run";
 import { reissueStuckPayments } from "@cartwright/payments/reissue-stuck";
+import { rollUpDays } from "@cartwright/reporting/roll-up-days";
 import { isTransient } from "@cartwright/messaging/dispatch";
 import type { QueueUrls } from "@cartwright/messaging/topology";
 import type { Dependency } from "@cartwright/platform/health";
@@ -26,6 +27,7 @@ export interface SweeperPeriods {
   readonly purgeMs: number;
   readonly deadLettersMs: number;
   readonly reachMs: number;
+  readonly figuresMs: number;
 }
 
 export interface Surroundings {
@@ -61,6 +63,7 @@ export function startSweeper(
     // A new version may know other built-in roles than the shop was made with.
     job("built-in-roles", periods.purgeMs, seedRoles),
     job("collect-dead-letters", periods.deadLettersMs, (round) => collectDeadLetters(round, sqs, deadLetterUrls)),
+    job("roll-up-days", periods.figuresMs, rollUpDays),
     job("outbox-lag", periods.lagMs, (round) => measureLag(round, metrics)),
     ...elsewhere.map(({ name, check }) => job(`${REACH}${name}`, periods.reachMs, check)),
   ];

@@ -42,7 +42,10 @@ async function openCalendar(ctx: Ctx, zone: string): Promise<void> {
   const now = ctx.now();
   const known = [await firstPaidAt(ctx), await firstCartAt(ctx)].filter((at) => at !== null);
   const first = new Date(Math.min(now.getTime(), ...known.map((at) => at.getTime())));
-  const [{ day: from }, { day: today }] = [await selectLocal(ctx.db, first, zone), await selectLocal(ctx.db, now, zone)];
+  const [{ day: from }, { day: today }] = [
+    await selectLocal(ctx.db, first, zone),
+    await selectLocal(ctx.db, now, zone),
+  ];
   await insertDays(ctx.db, from, today);
   const others = await markOtherZones(ctx.db, zone);
   if (others > 0) ctx.log.info({ days: others, zone }, "the shop's clock has changed: its days are made again");
