@@ -16,7 +16,7 @@ export async function selectProduct(
         'pricesIncludeTax', m.prices_include_tax, 'isDefault', m.is_default) as market,
       case when p.id is not null then jsonb_build_object(
         'id', p.id, 'slug', p.slug, 'title', p.title, 'subtitle', p.subtitle, 'description', p.description, 'story', p.story,
-        'materials', p.materials, 'care', p.care, 'dimensions', p.dimensions, 'weightGrams', p.weight_grams,
+        'materials', p.materials, 'care', p.care, 'seoTitle', p.seo_title, 'seoDescription', p.seo_description, 'dimensions', p.dimensions, 'weightGrams', p.weight_grams,
         'countryOfOrigin', p.country_of_origin, 'vendor', p.vendor, 'attributes', p.attributes,
         'categories', (
           with recursive up as (
@@ -59,10 +59,10 @@ export async function selectProduct(
       from catalog.market where code = ${marketCode} and active) m
     left join lateral (
       select p.id, p.dimensions, p.weight_grams, p.country_of_origin, p.vendor, p.attributes, p.main_category_id,
-        own.slug, own.title, own.subtitle, own.description, own.story, own.materials, own.care
+        own.slug, own.title, own.subtitle, own.description, own.story, own.materials, own.care, own.seo_title, own.seo_description
       from catalog.product_translation t
       join catalog.product p on p.id = t.product_id and p.status = 'active' and p.published_at <= ${at}
-      join lateral (select slug, title, subtitle, description, story, materials, care from catalog.product_translation o
+      join lateral (select slug, title, subtitle, description, story, materials, care, seo_title, seo_description from catalog.product_translation o
         where o.product_id = p.id and o.lang in (m.lang, 'en') order by o.lang = m.lang desc limit 1) own on true
       where t.slug = ${slug} and t.lang in (m.lang, 'en') order by t.lang = m.lang desc limit 1) p on true`;
   return rows[0] ?? { market: null, product: null };

@@ -1,13 +1,15 @@
-import type { Ctx } from "@cartwright/db/context";
+import type { Ctx, TxCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import type { Id } from "@cartwright/kernel/id";
 import { publish } from "@cartwright/messaging/publish";
 import { productChanged } from "./contract.ts";
-import { CategoryNotFound, SkuTaken } from "./errors.ts";
+import { fieldsChanged, type ProductDocument, tidied } from "./editing/document.ts";
+import { documentOf } from "./editing/document-of.ts";
+import { selectSlugOwner, updatePosition } from "./editing/place.store.ts";
+import { lockProduct, selectWhole } from "./editing/whole.store.ts";
+import { insertWhole, writeWhole } from "./editing/write-product.ts";
+import { SlugTaken } from "./errors.ts";
 import type { ProductDraft } from "./product-draft.ts";
-import { selectCategoryIds } from "./categories.store.ts";
-import { replaceCategories, replacePictures, upsertProduct } from "./save-product.store.ts";
-import { replaceOptions, replaceVariants } from "./save-variants.store.ts";
 
 export interface SavedProduct {
   readonly productId: Id<"Product">;
@@ -16,24 +18,79 @@ export interface SavedProduct {
 
 /**
  * Makes a product known, or changes it to be exactly this; its English slug is its lasting name. Options and values keep
- * their identity by slug, variants by SKU; a variant that is not named any more is retired, never deleted.
+ * their identity by slug, variants by SKU; a variant that is not named any more is retired, never deleted. What it was and became
+ * is kept as a version; the same again makes none. For seeds and imports: what staff change goes through `changeProduct`.
  * Refuses with CategoryNotFound for an unknown category and SkuTaken for another product's SKU.
  */
 export function saveProduct(ctx: Ctx, draft: ProductDraft): Promise<SavedProduct> {
   return inTransaction(ctx, async (ctx) => {
-    const categories = await selectCategoryIds(ctx.db, [...draft.categories, draft.mainCategory]);
-    const unknown = [draft.mainCategory, ...draft.categories].find((slug) => !categories.has(slug));
-    if (unknown !== undefined) throw new CategoryNotFound(unknown);
-
-    const productId = await upsertProduct(ctx.db, draft, categories.get(draft.mainCategory)!, ctx.now());
-    await replaceCategories(ctx.db, productId, [...categories.values()]);
-    await replaceOptions(ctx.db, productId, draft.options);
-    const variants = await replaceVariants(ctx.db, productId, draft.variants);
-    const missing = draft.variants.find((variant) => !variants.some(({ sku }) => sku === variant.sku));
-    if (missing !== undefined) throw new SkuTaken(missing.sku);
-    await replacePictures(ctx.db, productId, draft.pictures);
-
-    await publish(ctx, productChanged({ productId }));
-    return { productId, variants };
+    const known = await selectSlugOwner(ctx.db, draft.slug);
+    const productId = known === null ? await makeProduct(ctx, draft) : await bringUpToDate(ctx, known, draft);
+    const { variants } = (await selectWhole(ctx.db, productId))!;
+    return {
+      productId,
+      variants: variants.filter(({ status }) => status === "active").map(({ id, sku }) => ({ id, sku })),
+    };
   });
 }
+
+async function makeProduct(ctx: TxCtx, draft: ProductDraft): Promise<Id<"Product">> {
+  const nothing = { seoTitle: "", seoDescription: "", collections: [] };
+  const id = await insertWhole(ctx, tidied(documentOfDraft(draft, nothing)), draft.position);
+  if (id === null) throw new SlugTaken(draft.slug);
+  return id;
+}
+
+/** What the draft does not tell stays. */
+async function bringUpToDate(ctx: TxCtx, id: Id<"Product">, draft: ProductDraft): Promise<Id<"Product">> {
+  await lockProduct(ctx.db, id);
+  const whole = (await selectWhole(ctx.db, id))!;
+  const before = tidied(documentOf(whole));
+  const after = tidied(documentOfDraft(draft, before));
+  const fields = fieldsChanged(before, after);
+  const moved = await updatePosition(ctx.db, id, draft.position);
+  if (fields.length > 0)
+    await writeWhole(ctx, {
+      id,
+      version: whole.version,
+      before: { document: before, at: whole.updatedAt },
+      after,
+      fields,
+    });
+  else if (moved) await publish(ctx, productChanged({ productId: id }));
+  return id;
+}
+
+const documentOfDraft = (
+  { publishedAt, position: _position, ...draft }: ProductDraft,
+  rest: Pick<ProductDocument, "seoTitle" | "seoDescription" | "collections">,
+): ProductDocument => ({
+  slug: draft.slug,
+  title: draft.title,
+  subtitle: draft.subtitle,
+  description: draft.description,
+  story: [...draft.story],
+  materials: draft.materials,
+  care: draft.care,
+  seoTitle: rest.seoTitle,
+  seoDescription: rest.seoDescription,
+  vendor: draft.vendor,
+  countryOfOrigin: draft.countryOfOrigin,
+  hsCode: draft.hsCode,
+  taxCategory: draft.taxCategory,
+  weightGrams: draft.weightGrams,
+  dimensions: draft.dimensions === null ? null : { ...draft.dimensions },
+  attributes: Object.fromEntries(
+    Object.entries(draft.attributes).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]),
+  ),
+  tags: [...draft.tags],
+  isGiftCard: draft.isGiftCard,
+  mainCategory: draft.mainCategory,
+  categories: [...draft.categories],
+  collections: rest.collections,
+  options: draft.options.map((option) => ({ ...option, values: option.values.map((value) => ({ ...value })) })),
+  variants: draft.variants.map((variant) => ({ ...variant, options: { ...variant.options } })),
+  pictures: draft.pictures.map((picture) => ({ ...picture })),
+  status: draft.status,
+  publishedAt: publishedAt?.toISOString() ?? null,
+});

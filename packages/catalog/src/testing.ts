@@ -2,8 +2,12 @@ import type { Ctx } from "@cartwright/db/context";
 import { after, DAY } from "@cartwright/kernel/clock";
 import { type Id, newId } from "@cartwright/kernel/id";
 import { addAsset } from "./add-asset.ts";
+import { changeProduct } from "./change-product.ts";
+import type { ChangeProduct } from "./contract.ts";
 import { defineCategory } from "./define-category.ts";
 import { defineMarket } from "./define-market.ts";
+import { ChangedMeanwhile } from "./errors.ts";
+import { productForStaff } from "./product-for-staff.ts";
 import type { ProductDraft } from "./product-draft.ts";
 import { type SavedProduct, saveProduct } from "./save-product.ts";
 
@@ -88,6 +92,23 @@ export async function aProduct(ctx: Ctx, draft: Partial<ProductDraft> = {}): Pro
     ...draft,
   });
   return { ...saved, slug };
+}
+
+/** Changes a product in whichever version it is, as often as somebody else is first; says in which it is now. */
+export async function editedProduct(
+  ctx: Ctx,
+  productId: Id<"Product">,
+  changes: ChangeProduct["changes"] & { readonly title?: string },
+): Promise<number> {
+  const { title, ...rest } = changes;
+  const { version, words } = await productForStaff(ctx, { productId });
+  const wanted = title === undefined ? rest : { ...rest, words: { ...words, ...rest.words, title } };
+  try {
+    return (await changeProduct(ctx, { productId, version, changes: wanted })).version;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return editedProduct(ctx, productId, changes);
+    throw error;
+  }
 }
 
 export const unique = (stem: string): string => `${stem}-${newId().slice(-12)}`;

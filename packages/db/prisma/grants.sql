@@ -26,13 +26,15 @@ end $$;
 
 revoke create on schema public from public;
 
--- Append-only: who did what, and the books of stock, money and orders. Nobody who breaks into an app can change the past.
+-- Append-only: who did what, the versions of products, and the books of stock, money and orders. Nobody who breaks into an app can
+-- change the past.
 revoke update, delete on
   audit.entry,
   inventory.stock_movement,
   payments.journal,
   payments.posting,
   orders.order_entry,
+  catalog.product_revision,
   documents.document,
   documents.rendering
 from cartwright_app;

@@ -1,8 +1,7 @@
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { aCategory, theMarkets } from "@cartwright/catalog/testing";
-import { changeProductText } from "@cartwright/catalog/change-product-text";
+import { aCategory, editedProduct, theMarkets } from "@cartwright/catalog/testing";
 import { test as base } from "@cartwright/db/testing";
 import { stockUp } from "@cartwright/inventory/testing";
 import { Busy } from "@cartwright/kernel/errors";
@@ -43,7 +42,7 @@ describe("what changes in the shop", () => {
     await changePrices(shop, [
       { productId, variantId: variants[0]!.id, marketCode: "us", price: money(3100, "USD"), compareAt: null },
     ]);
-    await changeProductText(shop, { productId, lang: "en", title: "Ebb Mug" });
+    await editedProduct(shop, productId, { title: "Ebb Mug" });
     await stockUp(shop, variants[0]!.sku, 1);
     expect((await deliverAll(shop, CONSUMERS)).failures).toEqual([]);
     expect(await card()).toMatchObject({ title: "Ebb Mug", priceFrom: { amount: 3100 }, soldOut: false });
@@ -64,7 +63,7 @@ describe("what changes in the shop", () => {
     shop,
   }) => {
     const { productId, card } = await aMug(shop);
-    await changeProductText(shop, { productId, lang: "en", title: "Flood Mug" });
+    await editedProduct(shop, productId, { title: "Flood Mug" });
     const pageCache = { invalidate: () => Promise.reject(new Busy()) };
     const { failures } = await deliverAll({ ...shop, pageCache }, CONSUMERS);
     expect(failures).toEqual([{ type: "product.changed", error: expect.any(Busy) }]);
@@ -73,7 +72,7 @@ describe("what changes in the shop", () => {
 
   test("a message that comes twice is settled once", async ({ shop }) => {
     const { productId } = await aMug(shop);
-    await changeProductText(shop, { productId, lang: "en", title: "Twice" });
+    await editedProduct(shop, productId, { title: "Twice" });
     await deliverAll(shop, CONSUMERS, { times: 2 });
     expect(shop.told).toHaveLength(1);
   });

@@ -1,8 +1,7 @@
 import { MarketNotFound, ProductNotFound } from "@cartwright/catalog/errors";
-import { changeProductText } from "@cartwright/catalog/change-product-text";
 import { defineCollection } from "@cartwright/catalog/define-collection";
 import { defineScene } from "@cartwright/catalog/define-scene";
-import { aCategory, anAsset, aProduct, theMarkets, unique } from "@cartwright/catalog/testing";
+import { aCategory, anAsset, aProduct, editedProduct, theMarkets, unique } from "@cartwright/catalog/testing";
 import type { RootCtx } from "@cartwright/db/context";
 import { test as base } from "@cartwright/db/testing";
 import { inTransaction } from "@cartwright/db/transaction";
@@ -89,7 +88,7 @@ describe("a card in a list", () => {
     const { productId } = await aListedProduct(shop, { product: { mainCategory: category, categories: [category] } });
     await Promise.all(
       Array.from({ length: 12 }, async (_, index) => {
-        await changeProductText(shop, { productId, lang: "en", title: `Mug ${index}` });
+        await editedProduct(shop, productId, { title: `Mug ${index}` });
         await inTransaction(shop, (ctx) => refreshListing(ctx, productId));
       }),
     );

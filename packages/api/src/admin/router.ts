@@ -4,6 +4,7 @@ import { meRouter } from "./me.router.ts";
 import { signInRouter } from "./sign-in.router.ts";
 import { operationsRouter } from "./operations.router.ts";
 import { ordersRouter } from "./orders.router.ts";
+import { productsRouter } from "./products.router.ts";
 import { rolesRouter } from "./roles.router.ts";
 import { staffRouter } from "./staff.router.ts";
 import { viewsRouter } from "./views.router.ts";
@@ -15,6 +16,7 @@ export const adminRouter = router({
   operations: operationsRouter,
   orders: ordersRouter,
   views: viewsRouter,
+  products: productsRouter,
   staff: staffRouter,
   roles: rolesRouter,
   apiKeys: apiKeysRouter,

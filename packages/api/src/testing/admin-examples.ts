@@ -120,4 +120,16 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
     answers: "ORDER_NOT_FOUND",
   },
   "orders.refunds": { input: () => ({ orderId: newId() }), answers: "ORDER_NOT_FOUND" },
+  "products.list": { input: () => ({}) },
+  "products.get": { input: () => ({ productId: newId() }), answers: "PRODUCT_NOT_FOUND" },
+  "products.create": { input: () => ({ title: "Ebb Mug", mainCategory: "nowhere" }), answers: "CATEGORY_NOT_FOUND" },
+  "products.save": {
+    input: () => ({ productId: newId(), version: 1, changes: { vendor: "Oficina Marim" } }),
+    answers: "PRODUCT_NOT_FOUND",
+  },
+  "products.setStatus": {
+    input: () => ({ productId: newId(), version: 1, status: "archived" }),
+    answers: "PRODUCT_NOT_FOUND",
+  },
+  "products.history": { input: () => ({ productId: newId() }) },
 };

@@ -7,6 +7,7 @@ import { applyGrants, readGrants } from "./apply-grants.ts";
 
 const APPEND_ONLY = [
   "audit.entry",
+  "catalog.product_revision",
   "documents.document",
   "documents.rendering",
   "inventory.stock_movement",

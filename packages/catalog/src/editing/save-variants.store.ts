@@ -1,6 +1,6 @@
 import type { RawQueries } from "@cartwright/db/client";
 import { type Id, newId } from "@cartwright/kernel/id";
-import type { OptionDraft, VariantDraft } from "./product-draft.ts";
+import type { OptionDraft, VariantDraft } from "../product-draft.ts";
 
 /** Options and their values with English names, in the order given; those not named any more go, with their translations. */
 export async function replaceOptions(
