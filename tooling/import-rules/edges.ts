@@ -18,8 +18,11 @@ export const packageEdges: Record<string, readonly string[]> = {
   inventory: ["kernel", "db", "messaging", "audit"],
   payments: ["kernel", "db", "messaging"],
   pricing: ["kernel", "db", "messaging", "audit", "catalog"],
-  // Of inventory, search asks one question: is there anything left.
-  search: ["kernel", "db", "messaging", "catalog", "pricing", "inventory/contract", "inventory/availability"],
+  // Of inventory, search asks one question: is there anything left. Of settings it hears that the shop has another name.
+  search: [
+    ..."kernel db messaging catalog pricing".split(" "),
+    ..."inventory/contract inventory/availability settings/contract".split(" "),
+  ],
   cart: ["kernel", "db", "messaging", "catalog", "pricing", "inventory"],
   orders: [
     "kernel",
@@ -37,7 +40,7 @@ export const packageEdges: Record<string, readonly string[]> = {
     ..."catalog/contract catalog/markets catalog/variants-for-sale".split(" "),
   ],
   // The shop itself: its name, its address, its days. Knows nobody.
-  settings: ["kernel", "db", "audit"],
+  settings: ["kernel", "db", "messaging", "audit"],
   // An uploaded picture on its way to its sizes.
   media: ["kernel", "db", "messaging", "audit", "catalog", "platform"],
   notifications: [
@@ -85,7 +88,15 @@ export const closedNpmLists: Record<string, readonly string[]> = {
 };
 
 /** What server code of the web apps may import, besides what the browser may. `src/runtime.ts` may import everything. */
-export const appServerEdges: readonly string[] = ["api", "auth", "ui", "platform", "kernel", "*/contract"];
+export const appServerEdges: readonly string[] = [
+  "api",
+  "auth",
+  "ui",
+  "platform",
+  "kernel",
+  "*/contract",
+  "pricing/settings-contract",
+];
 
 /** What the workers may import outside `src/runtime.ts` and `src/main.ts`: verbs and consumers, never what lies below. */
 export const workerEdges: readonly string[] = [
@@ -101,8 +112,11 @@ export const browserEdges: readonly string[] = [
   "ui",
   "kernel/money",
   "kernel/address",
+  "kernel/country",
   "kernel/permission",
   "*/contract",
+  // Of tax and shipping, what staff type; shoppers' pages need none of it.
+  "pricing/settings-contract",
 ];
 export const browserTypeEdges: readonly string[] = ["api"];
 

@@ -7,6 +7,7 @@ import * as orderMails from "@cartwright/notifications/order-consumers";
 import * as payments from "@cartwright/payments/consumers";
 import * as reporting from "@cartwright/reporting/consumers";
 import * as search from "@cartwright/search/consumers";
+import * as settingsNews from "@cartwright/search/settings-consumers";
 
 /** What every consumer together needs. */
 export type World = payments.PaymentsCtx & notifications.NotificationsCtx & search.SearchCtx;
@@ -38,7 +39,15 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     accountMails.mailAccountLink,
     accountMails.mailAccountNotice,
   ],
-  "catalog-changes": [search.refreshChangedProduct, search.refreshChangedPrice, search.refreshChangedStock],
+  "catalog-changes": [
+    search.refreshChangedProduct,
+    search.refreshChangedPrice,
+    search.refreshChangedStock,
+    settingsNews.tellChangedMarket,
+    settingsNews.tellChangedShipping,
+    settingsNews.tellChangedStore,
+    settingsNews.refreshMarketListings,
+  ],
   media: [],
   "back-office": [reporting.markDayOfPaidOrder, reporting.markDayOfRefund],
 };

@@ -5,6 +5,7 @@ import { z } from "zod";
 export * from "./shop-view.ts";
 export * from "./product-editing.ts";
 export * from "./staff-view.ts";
+export * from "./market-editing.ts";
 
 /** Something about a product that shoppers can see has changed: its words, pictures, variants, categories or status. */
 export const productChanged = defineEvent("product.changed", z.object({ productId: idOf("Product") }));

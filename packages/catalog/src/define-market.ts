@@ -1,6 +1,6 @@
 import type { Ctx } from "@cartwright/db/context";
 import type { Market } from "./contract.ts";
-import { upsertMarket } from "./markets.store.ts";
+import { insertMarket } from "./markets.store.ts";
 
 export interface DefineMarket extends Market {
   readonly active: boolean;
@@ -8,5 +8,5 @@ export interface DefineMarket extends Market {
   readonly position: number;
 }
 
-/** Makes a market known, or changes it. Its code is its lasting name. */
-export const defineMarket = (ctx: Ctx, market: DefineMarket): Promise<void> => upsertMarket(ctx.db, market);
+/** Makes a market known. Its code is its lasting name; one that is known stays as staff have left it. */
+export const defineMarket = (ctx: Ctx, market: DefineMarket): Promise<void> => insertMarket(ctx.db, market);

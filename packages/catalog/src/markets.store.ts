@@ -11,12 +11,10 @@ export async function selectMarkets(db: RawQueries, code: string | null): Promis
   return rows.map((row) => ({ ...row, currency: CurrencyCode.parse(row.currency) }));
 }
 
-export async function upsertMarket(db: RawQueries, market: DefineMarket): Promise<void> {
+export async function insertMarket(db: RawQueries, market: DefineMarket): Promise<void> {
   await db.$executeRaw`
     insert into catalog.market (code, name, locale, currency, countries, prices_include_tax, is_default, active, position)
     values (${market.code}, ${market.name}, ${market.locale}, ${market.currency}, ${[...market.countries]}::text[],
       ${market.pricesIncludeTax}, ${market.isDefault}, ${market.active}, ${market.position})
-    on conflict (code) do update set name = excluded.name, locale = excluded.locale, currency = excluded.currency,
-      countries = excluded.countries, prices_include_tax = excluded.prices_include_tax, is_default = excluded.is_default,
-      active = excluded.active, position = excluded.position`;
+    on conflict (code) do nothing`;
 }

@@ -43,5 +43,9 @@ function messagesOf(error: unknown, depth = 0): string[] {
 export const isUniqueViolation = (error: unknown): boolean =>
   codesOf(error).some((code) => code === "23505" || code === "P2002");
 
+/** A foreign key refused the row (23503; Prisma says P2003): what it points at is not there. */
+export const isForeignKeyViolation = (error: unknown): boolean =>
+  codesOf(error).some((code) => code === "23503" || code === "P2003");
+
 /** A CHECK constraint refused the row (23514). */
 export const isCheckViolation = (error: unknown): boolean => codesOf(error).includes("23514");

@@ -8,7 +8,10 @@ import { insertAllocations, lockStockLevels, reservedLines } from "./inventory.s
  * Decides from which warehouse each unit of an allocated order ships; an order that was called off meanwhile holds none. Call once
  * per order; a second call breaks on the primary key.
  */
-export async function assignWarehouses(ctx: TxCtx, input: { orderId: Id<"Order">; preferred: string }): Promise<void> {
+export async function assignWarehouses(
+  ctx: TxCtx,
+  input: { orderId: Id<"Order">; preferred: string | null },
+): Promise<void> {
   if ((await lockReservation(ctx.db, input.orderId)) === "released") return;
   const demand = await reservedLines(ctx.db, input.orderId);
   const stock = await lockStockLevels(

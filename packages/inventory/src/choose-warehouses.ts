@@ -8,7 +8,7 @@ import type { Allocation, WarehouseStock } from "./inventory.store.ts";
 export function chooseWarehouses(
   demand: readonly SkuQuantity[],
   stock: readonly WarehouseStock[],
-  preferred: string,
+  preferred: string | null,
 ): Allocation[] {
   return demand.flatMap(({ sku, quantity }) => {
     let open = quantity;
@@ -26,4 +26,4 @@ export function chooseWarehouses(
   });
 }
 
-const rank = (level: WarehouseStock, preferred: string): number => (level.warehouseCode === preferred ? 1 : 0);
+const rank = (level: WarehouseStock, preferred: string | null): number => (level.warehouseCode === preferred ? 1 : 0);

@@ -66,6 +66,16 @@ export function reservedLines(db: RawQueries, orderId: string): Promise<SkuQuant
   return db.$queryRaw`select sku, quantity from inventory.reservation_line where order_id = ${orderId}::uuid order by sku collate "C"`;
 }
 
+export interface Warehouse {
+  readonly code: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
+export const selectWarehouses = (db: RawQueries): Promise<Warehouse[]> =>
+  db.$queryRaw<Warehouse[]>`select code, name, country from inventory.warehouse order by name, code`;
+
 export async function upsertWarehouse(
   db: RawQueries,
   warehouse: { code: string; name: string; country: string },

@@ -128,3 +128,6 @@ export const priceChanged = defineEvent(
   "price.changed",
   z.object({ productId: idOf("Product"), variantId: idOf("Variant") }),
 );
+
+/** How things travel to a market has changed: its pages tell it, and open checkouts are priced anew. */
+export const shippingChanged = defineEvent("shipping.changed", z.object({}));

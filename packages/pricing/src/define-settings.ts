@@ -2,11 +2,12 @@ import type { Ctx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import type { TaxRounding } from "./contract.ts";
 import {
+  hasSettings,
   type TaxRateRow,
-  upsertOversize,
-  upsertTaxRates,
-  upsertTaxRounding,
-  upsertZone,
+  insertOversize,
+  insertTaxRates,
+  insertTaxRounding,
+  insertZone,
   type ZoneRow,
 } from "./settings-writes.store.ts";
 
@@ -19,12 +20,16 @@ export interface PricingSettings {
   readonly oversize: readonly { readonly currency: string; readonly fromGrams: number; readonly amount: number }[];
 }
 
-/** Defines tax and shipping, or brings them to these values; safe to repeat. Entries that are left out stay. */
+/**
+ * Sets up tax and shipping where there is none: as a whole, and once. As soon as anything is there it is staff's, and what they
+ * have changed or taken away stays so.
+ */
 export function definePricingSettings(ctx: Ctx, settings: PricingSettings): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    await upsertTaxRates(ctx.db, settings.taxRates);
-    await upsertTaxRounding(ctx.db, settings.taxRounding);
-    for (const zone of settings.zones) await upsertZone(ctx.db, zone);
-    await upsertOversize(ctx.db, settings.oversize);
+    if (await hasSettings(ctx.db)) return;
+    await insertTaxRates(ctx.db, settings.taxRates);
+    await insertTaxRounding(ctx.db, settings.taxRounding);
+    for (const zone of settings.zones) await insertZone(ctx.db, zone);
+    await insertOversize(ctx.db, settings.oversize);
   });
 }

@@ -84,3 +84,11 @@ export async function upsertPrices(db: RawQueries, prices: readonly PriceRow[], 
     returning variant_id::text as "variantId"`;
   return rows.map((row) => row.variantId);
 }
+
+/** Which of these markets have a price of anything. */
+export async function selectPricedMarkets(db: RawQueries, codes: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ code: string }[]>`
+    select code from unnest(${[...codes]}::text[]) as asked(code)
+    where exists (select from pricing.price p where p.market_code = asked.code)`;
+  return rows.map(({ code }) => code);
+}

@@ -1,5 +1,14 @@
 import type { RawQueries } from "@cartwright/db/client";
 
+/** Whether anybody has said anything of tax or shipping: the rounding of everybody else is never taken away. Whoever asks second at the same moment waits for the first. */
+export async function hasSettings(db: RawQueries): Promise<boolean> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('pricing.shipping_zone', 0))`;
+  const rows = await db.$queryRaw<{ some: boolean }[]>`
+    select exists (select from pricing.shipping_zone) or exists (select from pricing.tax_rate)
+      or exists (select from pricing.tax_rounding) as some`;
+  return rows[0]!.some;
+}
+
 export interface TaxRateRow {
   readonly country: string;
   readonly region: string | null;
@@ -7,23 +16,21 @@ export interface TaxRateRow {
   readonly name: string;
 }
 
-export async function upsertTaxRates(db: RawQueries, rates: readonly TaxRateRow[]): Promise<void> {
+export async function insertTaxRates(db: RawQueries, rates: readonly TaxRateRow[]): Promise<void> {
   await db.$executeRaw`
     insert into pricing.tax_rate (id, country, region, basis_points, name)
     select gen_random_uuid(), country, region, "basisPoints", name
-    from jsonb_to_recordset(${JSON.stringify(rates)}::jsonb) as r(country text, region text, "basisPoints" int, name text)
-    on conflict (country, region) do update set basis_points = excluded.basis_points, name = excluded.name`;
+    from jsonb_to_recordset(${JSON.stringify(rates)}::jsonb) as r(country text, region text, "basisPoints" int, name text)`;
 }
 
 /** Country `*` is everybody without an entry of their own. */
-export async function upsertTaxRounding(
+export async function insertTaxRounding(
   db: RawQueries,
   rows: readonly { country: string; policy: string }[],
 ): Promise<void> {
   await db.$executeRaw`
     insert into pricing.tax_rounding (country, policy)
-    select country, policy from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(country text, policy text)
-    on conflict (country) do update set policy = excluded.policy`;
+    select country, policy from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(country text, policy text)`;
 }
 
 export interface ZoneRow {
@@ -46,30 +53,25 @@ export interface ZoneRow {
   }[];
 }
 
-export async function upsertZone(db: RawQueries, zone: ZoneRow): Promise<void> {
+export async function insertZone(db: RawQueries, zone: ZoneRow): Promise<void> {
   await db.$executeRaw`
     insert into pricing.shipping_zone (code, name, countries, warehouse_code)
-    values (${zone.code}, ${zone.name}, ${[...zone.countries]}::text[], ${zone.warehouseCode})
-    on conflict (code) do update set name = excluded.name, countries = excluded.countries, warehouse_code = excluded.warehouse_code`;
+    values (${zone.code}, ${zone.name}, ${[...zone.countries]}::text[], ${zone.warehouseCode})`;
   await db.$executeRaw`
     insert into pricing.shipping_method (zone_code, code, name, days_min, days_max, position)
     select ${zone.code}, code, name, "daysMin", "daysMax", position
-    from jsonb_to_recordset(${JSON.stringify(zone.methods)}::jsonb) as r(code text, name text, "daysMin" int, "daysMax" int, position int)
-    on conflict (zone_code, code) do update
-      set name = excluded.name, days_min = excluded.days_min, days_max = excluded.days_max, position = excluded.position`;
+    from jsonb_to_recordset(${JSON.stringify(zone.methods)}::jsonb) as r(code text, name text, "daysMin" int, "daysMax" int, position int)`;
   await db.$executeRaw`
     insert into pricing.shipping_rate (zone_code, method_code, currency, amount, free_from)
     select ${zone.code}, "methodCode", currency, amount, "freeFrom"
-    from jsonb_to_recordset(${JSON.stringify(zone.rates)}::jsonb) as r("methodCode" text, currency text, amount bigint, "freeFrom" bigint)
-    on conflict (zone_code, method_code, currency) do update set amount = excluded.amount, free_from = excluded.free_from`;
+    from jsonb_to_recordset(${JSON.stringify(zone.rates)}::jsonb) as r("methodCode" text, currency text, amount bigint, "freeFrom" bigint)`;
 }
 
-export async function upsertOversize(
+export async function insertOversize(
   db: RawQueries,
   rows: readonly { currency: string; fromGrams: number; amount: number }[],
 ): Promise<void> {
   await db.$executeRaw`
     insert into pricing.oversize_surcharge (currency, from_grams, amount)
-    select currency, "fromGrams", amount from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(currency text, "fromGrams" int, amount bigint)
-    on conflict (currency) do update set from_grams = excluded.from_grams, amount = excluded.amount`;
+    select currency, "fromGrams", amount from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(currency text, "fromGrams" int, amount bigint)`;
 }

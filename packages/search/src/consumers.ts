@@ -12,7 +12,7 @@ export type SearchCtx = RootCtx & { readonly pageCache: PageCache };
 
 /** The pages are told after the listing has committed: a page made in between shows the new state already. */
 const steps = <Payload>(productsOf: (ctx: TxCtx, payload: Payload) => Promise<readonly Id<"Product">[]>) => ({
-  claim: async (ctx: TxCtx, payload: Payload) => refresh(ctx, await productsOf(ctx, payload)),
+  claim: async (ctx: TxCtx, payload: Payload) => refreshProducts(ctx, await productsOf(ctx, payload)),
   call: (ctx: SearchCtx, tags: readonly string[]) => ctx.pageCache.invalidate(tags),
   settle: async () => undefined,
 });
@@ -36,7 +36,10 @@ export const refreshChangedStock = consumeRemote(
 );
 
 /** In the order of their ids, so that two messages about the same products do not wait for each other in a circle. */
-async function refresh(ctx: TxCtx, products: readonly Id<"Product">[]): Promise<readonly string[] | null> {
+export async function refreshProducts(
+  ctx: TxCtx,
+  products: readonly Id<"Product">[],
+): Promise<readonly string[] | null> {
   const tags = new Set<string>();
   for (const productId of products.toSorted()) {
     tags.add(productTag(productId));

@@ -6,3 +6,9 @@ export interface PageCache {
 
 export const productTag = (productId: string): string => `product:${productId}`;
 export const listingTag = (marketCode: string): string => `listing:${marketCode}`;
+/** Which markets there are: in the frame of every page. */
+export const MARKETS_TAG = "markets";
+/** How things travel and what that costs: on every product's page. */
+export const DELIVERY_TAG = "delivery";
+/** What the shop is called: in the frame of every page. */
+export const STORE_TAG = "store";

@@ -1,4 +1,6 @@
 import { Email } from "@cartwright/kernel/address";
+import { isCountry } from "@cartwright/kernel/country";
+import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
 // A line of a letterhead: no control characters, since some of these become headers of mails, and no halves of characters.
@@ -29,7 +31,7 @@ export const StoreFacts = z.object({
     city: line(80, "Enter the city."),
     region: maybe(80),
     postcode: line(12, "Enter the postcode."),
-    country: z.string().regex(/^[A-Z]{2}$/, "Choose the country."),
+    country: z.string().refine(isCountry, "Choose the country."),
   }),
   email: Email,
   phone: maybe(40),
@@ -53,3 +55,6 @@ export interface StoreSettings extends StoreFacts {
 /** The whole of it, as it was read in `version`. */
 export const ChangeStore = StoreFacts.extend({ version: z.int().positive() });
 export type ChangeStore = z.infer<typeof ChangeStore>;
+
+/** The shop is called otherwise, or sits elsewhere: its name stands on every page. */
+export const storeChanged = defineEvent("store.changed", z.object({}));

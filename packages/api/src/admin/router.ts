@@ -6,6 +6,7 @@ import { operationsRouter } from "./operations.router.ts";
 import { ordersRouter } from "./orders.router.ts";
 import { productsRouter } from "./products.router.ts";
 import { rolesRouter } from "./roles.router.ts";
+import { settingsRouter } from "./settings.router.ts";
 import { staffRouter } from "./staff.router.ts";
 import { viewsRouter } from "./views.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -17,6 +18,7 @@ export const adminRouter = router({
   orders: ordersRouter,
   views: viewsRouter,
   products: productsRouter,
+  settings: settingsRouter,
   staff: staffRouter,
   roles: rolesRouter,
   apiKeys: apiKeysRouter,

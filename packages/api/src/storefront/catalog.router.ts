@@ -15,9 +15,11 @@ import { homePage } from "@cartwright/search/home-page";
 import { listProducts } from "@cartwright/search/list-products";
 import { productDetail } from "@cartwright/search/product-detail";
 import { productStock } from "@cartwright/search/product-stock";
+import { storeSettings } from "@cartwright/settings/store-settings";
 import { publicProcedure, router } from "../trpc.ts";
 
 export const catalogRouter = router({
+  store: publicProcedure.query(({ ctx }) => storeSettings(ctx.shop)),
   markets: publicProcedure.query(({ ctx }) => activeMarkets(ctx.shop)),
   home: publicProcedure.input(MarketInput).query(({ ctx, input }) => homePage(ctx.shop, input)),
   category: publicProcedure.input(CategoryRequest).query(({ ctx, input }) => categoryPage(ctx.shop, input)),

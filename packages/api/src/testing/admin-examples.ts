@@ -17,6 +17,30 @@ const password = ({ caller }: Targets) => ({ password: caller.password });
 const someStaff = ({ colleague }: Targets) => ({ staffId: colleague.id, version: colleague.version });
 const invited = ({ invitedId: staffId }: Targets) => ({ staffId });
 
+const STORE = {
+  name: "Alder & Clay",
+  legalName: "Alder & Clay LLC",
+  address: { line1: "1 Alder Street", city: "Portland", region: "OR", postcode: "97205", country: "US" },
+  email: "hello@example.com",
+  timeZone: "America/Los_Angeles",
+  invoicePrefix: "AC-",
+};
+const MARKET = {
+  code: "zz",
+  version: 1,
+  name: "Nowhere",
+  locale: "en-NZ",
+  countries: ["NZ"],
+  pricesIncludeTax: true,
+  position: 9,
+};
+const ZONE = {
+  name: "The Moon",
+  countries: ["NZ"],
+  warehouseCode: "PDX",
+  methods: [{ code: null, name: "Standard", daysMin: 3, daysMax: 6, rates: [] }],
+};
+
 /** One good call of every procedure of the admin. A procedure without one fails the test of permissions. */
 export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "signIn.password": { input: ({ caller }) => ({ email: caller.email, password: caller.password }) },
@@ -94,6 +118,33 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "operations.webhooks": { input: () => ({}) },
   "operations.jobs": {},
   "operations.health": {},
+  "settings.store": {},
+  "settings.changeStore": { input: () => ({ ...STORE, version: 99 }), answers: "CHANGED_MEANWHILE" },
+  "settings.markets": {},
+  "settings.marketGaps": {},
+  "settings.changeMarket": { input: () => MARKET, answers: "NO_SUCH_MARKET" },
+  "settings.openMarket": { input: () => ({ code: "zz", version: 1 }), answers: "NO_SUCH_MARKET" },
+  "settings.closeMarket": { input: () => ({ code: "zz", version: 1 }), answers: "NO_SUCH_MARKET" },
+  "settings.tax": {},
+  "settings.saveTaxRate": {
+    input: () => ({ id: newId(), version: 1, country: "IE", region: null, basisPoints: 2300, name: "VAT" }),
+    answers: "TAX_RATE_NOT_FOUND",
+  },
+  "settings.removeTaxRate": { input: () => ({ id: newId(), version: 1 }), answers: "TAX_RATE_NOT_FOUND" },
+  "settings.setTaxRounding": {
+    input: () => ({ country: "IE", policy: null, version: 0 }),
+    unaudited: "there is no entry to take away",
+  },
+  "settings.previewTax": { input: () => ({ country: "IE", region: null, amount: 10_000, basisPoints: null }) },
+  "settings.shipping": {},
+  "settings.warehouses": {},
+  "settings.saveZone": { input: () => ({ ...ZONE, code: "moon", version: 1 }), answers: "ZONE_NOT_FOUND" },
+  "settings.removeZone": { input: () => ({ code: "moon", version: 1 }), answers: "ZONE_NOT_FOUND" },
+  "settings.setOversize": {
+    input: () => ({ currency: "KWD", version: 0, surcharge: null }),
+    unaudited: "there is no surcharge to take away",
+  },
+  "settings.tryShipping": { input: () => ({ market: "us", country: "US", goods: 10_000 }) },
   "orders.list": { input: () => ({}) },
   "orders.get": { input: () => ({ number: 987_654_321 }), answers: "ORDER_NOT_FOUND" },
   "orders.fulfil": {

@@ -21,6 +21,7 @@ const unknownToken = "01890000-0000-7000-8000-000000000000.notARealKeyButLongEno
 /** One good call of every procedure of the storefront. A procedure without one fails the test of permissions. */
 export const STOREFRONT_EXAMPLES: Readonly<Record<string, Example>> = {
   "catalog.markets": everybodys(),
+  "catalog.store": everybodys(),
   "catalog.home": everybodys(() => market),
   "catalog.category": everybodys(({ shelf: slug }) => ({ ...market, slug })),
   "catalog.collection": everybodys(() => ({ ...market, slug: "the-test-collection" })),
