@@ -1,4 +1,5 @@
 import * as checkout from "@cartwright/checkout/consumers";
+import * as customers from "@cartwright/customers/consumers";
 import type { Consumer } from "@cartwright/messaging/consume";
 import type { QueueName } from "@cartwright/messaging/queues";
 import * as accountMails from "@cartwright/notifications/account-consumers";
@@ -49,5 +50,12 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     settingsNews.refreshMarketListings,
   ],
   media: [],
-  "back-office": [reporting.markDayOfPaidOrder, reporting.markDayOfRefund],
+  "back-office": [
+    reporting.markDayOfPaidOrder,
+    reporting.markDayOfRefund,
+    customers.profilePaidOrder,
+    customers.profileRefundedOrder,
+    customers.profileCancelledOrder,
+    customers.profileChangedCustomer,
+  ],
 };

@@ -1,6 +1,7 @@
 import type { SQSClient } from "@aws-sdk/client-sqs";
 import { expireOrders } from "@cartwright/checkout/expire-orders";
 import { reissueStuckOrders } from "@cartwright/checkout/reissue-stuck-orders";
+import { catchUp } from "@cartwright/customers/catch-up";
 import { purgeIdentity } from "@cartwright/identity/purge";
 import { seedRoles } from "@cartwright/identity/seed-roles";
 import { system } from "@cartwright/kernel/actor";
@@ -62,6 +63,8 @@ export function startSweeper(
     job("purge-sign-ins", periods.purgeMs, purgeSignIns),
     // A new version may know other built-in roles than the shop was made with.
     job("built-in-roles", periods.purgeMs, seedRoles),
+    // Slowly: what is new comes by events, this is for what was there before and for what came in by other ways.
+    job("customer-profiles", periods.lagMs, catchUp),
     job("collect-dead-letters", periods.deadLettersMs, (round) => collectDeadLetters(round, sqs, deadLetterUrls)),
     job("roll-up-days", periods.figuresMs, rollUpDays),
     job("outbox-lag", periods.lagMs, (round) => measureLag(round, metrics)),

@@ -1,8 +1,11 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { isUniqueViolation } from "@cartwright/db/pg-errors";
 import { inTransaction } from "@cartwright/db/transaction";
+import type { Id } from "@cartwright/kernel/id";
+import { publish } from "@cartwright/messaging/publish";
 import { selectAccount } from "./accounts.store.ts";
 import { EmailChange } from "./change-email.ts";
+import { customerChanged } from "./contract.ts";
 import { lockCustomer, updateEmail } from "./customers.store.ts";
 import { emailKey } from "./email-key.ts";
 import { selectAgreedEmail } from "./email-changes.store.ts";
@@ -47,6 +50,7 @@ export async function confirmEmailChange(
       if (!(await updateEmail(ctx.db, subjectId, { email, emailKey: emailKey(email) }, ctx.now())))
         throw new LinkNoLongerValid();
       await withdrawLinks(ctx.db, { purpose: "reset_password", realm: "customer", subjectId }, ctx.now());
+      await publish(ctx, customerChanged({ customerId: subjectId as Id<"Customer"> }));
       await notifyOwner(ctx, { realm: "customer", subjectId, kind: "email_changed" });
       await recordSignInEvent(ctx, { ...event, what: "email_changed", facts: { email } });
       return { kind: "changed" };

@@ -1,7 +1,9 @@
 import type { RootCtx, TxCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import { newId } from "@cartwright/kernel/id";
+import { publish } from "@cartwright/messaging/publish";
 import type { z } from "zod";
+import { customerChanged } from "./contract.ts";
 import { insertCustomer } from "./customers.store.ts";
 import { emailKey } from "./email-key.ts";
 import { LinkNoLongerValid, WrongPassword } from "./errors.ts";
@@ -76,6 +78,7 @@ async function makeCustomer(ctx: TxCtx, email: string, chosen: z.infer<typeof Re
   const { name, passwordHash } = chosen;
   const made = await insertCustomer(ctx.db, { id, email, emailKey: emailKey(email), name, passwordHash }, ctx.now());
   if (!made) throw new LinkNoLongerValid();
+  await publish(ctx, customerChanged({ customerId: id }));
   await withdrawLinksTo(ctx.db, { purpose: "register", realm: "customer", emailKey: emailKey(email) }, ctx.now());
   return id;
 }

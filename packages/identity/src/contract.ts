@@ -4,6 +4,7 @@ import type { Permission } from "@cartwright/kernel/permission";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
+export const CustomerId = idOf("Customer");
 export const StaffId = idOf("Staff");
 export const RoleId = idOf("Role");
 export const SessionId = idOf("Session");
@@ -242,6 +243,8 @@ export const identityNotice = defineEvent(
     kind: z.enum(["password_changed", "email_changed", "second_factor_changed", "locked"]),
   }),
 );
+/** An account is new, or its name, its e-mail or whether it may sign in is another. */
+export const customerChanged = defineEvent("identity.customer_changed", z.object({ customerId: CustomerId }));
 
 // ── Views that staff keep of the back office's lists
 export * from "./saved-view.ts";

@@ -135,3 +135,16 @@ export class SetupTookTooLong extends Refusal {
     super("SETUP_TOOK_TOO_LONG", "unprocessable", "Setting this up took too long. Please start again.");
   }
 }
+
+export class CustomerNotFound extends Refusal {
+  constructor() {
+    super("CUSTOMER_NOT_FOUND", "not_found", "There is no such customer.");
+  }
+}
+
+/** Whoever is shut out gets no link that would let them in. */
+export class CustomerDisabled extends Refusal {
+  constructor() {
+    super("CUSTOMER_DISABLED", "conflict", "Signing in is turned off for this account. Turn it on again first.");
+  }
+}

@@ -8,7 +8,7 @@ export async function listAddresses(ctx: Ctx): Promise<SavedAddress[]> {
   return (await selectAddresses(ctx.db, customerIn(ctx.actor))).map(savedAddress);
 }
 
-function savedAddress({ id, isDefault, line2, region, ...row }: AddressRow): SavedAddress {
+export function savedAddress({ id, isDefault, line2, region, ...row }: AddressRow): SavedAddress {
   const optional = { ...(line2 === null ? {} : { line2 }), ...(region === null ? {} : { region }) };
   return { id, isDefault, address: { ...row, ...optional } };
 }

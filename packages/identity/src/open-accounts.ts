@@ -3,7 +3,8 @@ import type { RootCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import { SignInNeeded } from "@cartwright/kernel/actor";
 import { newId } from "@cartwright/kernel/id";
-import type { BuiltInRole } from "./contract.ts";
+import { publish } from "@cartwright/messaging/publish";
+import { type BuiltInRole, customerChanged } from "./contract.ts";
 import { insertCustomer } from "./customers.store.ts";
 import { emailKey } from "./email-key.ts";
 import { saveInvited } from "./first-owner.store.ts";
@@ -26,8 +27,10 @@ export async function openCustomerAccount(ctx: RootCtx, person: NewPerson): Prom
     const id = newId<"Customer">();
     const made = await insertCustomer(ctx.db, { id, email, emailKey: emailKey(email), name, passwordHash }, ctx.now());
     const subject = { type: "customer", id, label: email };
-    if (made) await recordChange(ctx, { action: "customer.registered", subject, before: null, after: { name } });
-    return made;
+    if (!made) return false;
+    await publish(ctx, customerChanged({ customerId: id }));
+    await recordChange(ctx, { action: "customer.registered", subject, before: null, after: { name } });
+    return true;
   });
 }
 

@@ -26,10 +26,12 @@ export const ROUTES = {
   "order.paid": ["order-processing", "notification", "back-office"],
   "order.not_fulfillable": ["notification"],
   "order.shipped": ["notification"],
-  "order.cancelled": ["notification"],
+  "order.refunded": ["back-office"],
+  "order.cancelled": ["notification", "back-office"],
   "order.mail_requested": ["notification"],
   "identity.link_issued": ["notification"],
   "identity.notice": ["notification"],
+  "identity.customer_changed": ["back-office"],
 } as const satisfies Record<string, readonly QueueName[]>;
 
 export type EventType = keyof typeof ROUTES;

@@ -188,6 +188,8 @@ const ofOrder = z.object({ orderId: OrderId });
 export const orderPaid = defineEvent("order.paid", ofOrder, (payload) => payload.orderId);
 /** Its payment came too late or could not be taken: the order is off and the customer is told that no money was kept. */
 export const orderNotFulfillable = defineEvent("order.not_fulfillable", ofOrder, (payload) => payload.orderId);
+/** The order has taken note of money that went back: from here on its `refundedAmount` holds it. */
+export const orderRefunded = defineEvent("order.refunded", ofOrder, (payload) => payload.orderId);
 /** A parcel has left. */
 export const orderShipped = defineEvent(
   "order.shipped",

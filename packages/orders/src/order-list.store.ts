@@ -62,12 +62,17 @@ export type Found =
   | { readonly by: "word"; readonly beginning: string; readonly sku: string };
 
 /** Newest first; one statement. Each filter has an index that ends in the number, so a page is a short walk along one of them. */
-export async function selectRows(db: RawQueries, wanted: Wanted): Promise<OrderRow[]> {
+export function selectRows(db: RawQueries, wanted: Wanted): Promise<OrderRow[]> {
+  return rowsNumbered(db, pageOf(wanted));
+}
+
+/** The rows of the numbers that `page` selects, newest first. */
+export async function rowsNumbered(db: RawQueries, page: Sql): Promise<OrderRow[]> {
   const rows = await db.$queryRaw<ListRow[]>`
     select o.id::text, o.number, o.version, o.placed_at, o.state, o.fulfilment_state, o.payment_state, o.email, o.address->>'fullName' as customer_name,
       o.customer_id::text, o.market_code, o.total_amount, o.currency,
       (select coalesce(sum(l.quantity), 0)::int from orders.order_line l where l.order_id = o.id) as units
-    from (${pageOf(wanted)}) page join orders."order" o on o.number = page.number order by o.number desc`;
+    from (${page}) page join orders."order" o on o.number = page.number order by o.number desc`;
   return rows.map(rowOf);
 }
 

@@ -1,5 +1,6 @@
 import { apiKeysRouter } from "./api-keys.router.ts";
 import { auditRouter } from "./audit.router.ts";
+import { customersRouter } from "./customers.router.ts";
 import { meRouter } from "./me.router.ts";
 import { signInRouter } from "./sign-in.router.ts";
 import { operationsRouter } from "./operations.router.ts";
@@ -19,6 +20,7 @@ export const adminRouter = router({
   views: viewsRouter,
   products: productsRouter,
   settings: settingsRouter,
+  customers: customersRouter,
   staff: staffRouter,
   roles: rolesRouter,
   apiKeys: apiKeysRouter,

@@ -1,3 +1,6 @@
+import { addNote } from "@cartwright/customers/add-note";
+import { saveGroup } from "@cartwright/customers/save-group";
+import { aGuest } from "@cartwright/customers/testing";
 import type { RootCtx } from "@cartwright/db/context";
 import { aColleague, aRole } from "@cartwright/identity/testing/colleagues";
 import type { BuiltInRole } from "@cartwright/identity/contract";
@@ -5,6 +8,7 @@ import { inviteStaff } from "@cartwright/identity/invite-staff";
 import { makeApiKey } from "@cartwright/identity/make-api-key";
 import { aMember, anotherStaffSession } from "@cartwright/identity/staff-testing";
 import { anEmail, PASSWORD } from "@cartwright/identity/testing";
+import { system } from "@cartwright/kernel/actor";
 import type { Permission } from "@cartwright/kernel/permission";
 import type { AdminWorld } from "../world.ts";
 import { anAdminBrowser, type Browser } from "./browser.ts";
@@ -16,6 +20,13 @@ export interface Targets {
   readonly invitedId: string;
   readonly roleId: string;
   readonly apiKeyId: string;
+  /** Somebody who bought as a guest. */
+  readonly customer: {
+    readonly profileId: string;
+    readonly orderId: string;
+    readonly noteId: string;
+    readonly groupId: string;
+  };
 }
 
 export interface Caller {
@@ -63,5 +74,13 @@ export async function theTargets(ctx: RootCtx, caller: Caller): Promise<Targets>
     invitedId,
     roleId,
     apiKeyId,
+    customer: await aCustomerInTheBooks(owner.ctx),
   };
+}
+
+async function aCustomerInTheBooks(ctx: RootCtx): Promise<Targets["customer"]> {
+  const { profileId, orderId } = await aGuest({ ...ctx, actor: system("test") });
+  const { id: noteId } = await addNote(ctx, { profileId, text: "Paints" });
+  const { groupId } = await saveGroup(ctx, { name: `Group ${profileId}`, description: "" });
+  return { profileId, orderId, noteId, groupId };
 }

@@ -15,6 +15,7 @@ const unknownTicket = "A".repeat(43);
 const response = { id: "unknown", type: "public-key" };
 const password = ({ caller }: Targets) => ({ password: caller.password });
 const someStaff = ({ colleague }: Targets) => ({ staffId: colleague.id, version: colleague.version });
+const someProfile = ({ customer: { profileId } }: Targets) => ({ profileId });
 const invited = ({ invitedId: staffId }: Targets) => ({ staffId });
 
 const STORE = {
@@ -183,4 +184,27 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
     answers: "PRODUCT_NOT_FOUND",
   },
   "products.history": { input: () => ({ productId: newId() }) },
+  "customers.list": { input: () => ({}) },
+  "customers.get": { input: someProfile },
+  "customers.orders": { input: someProfile },
+  "customers.ofOrder": { input: ({ customer }) => ({ orderId: customer.orderId }) },
+  "customers.notes": { input: someProfile },
+  "customers.addNote": { input: (targets) => ({ ...someProfile(targets), text: "Prefers to be called" }) },
+  "customers.removeNote": { input: ({ customer: { profileId, noteId } }) => ({ profileId, noteId }) },
+  "customers.restoreNote": {
+    input: (targets) => ({ ...someProfile(targets), noteId: newId() }),
+    answers: "NOTE_NOT_FOUND",
+  },
+  "customers.setTags": { input: (targets) => ({ ...someProfile(targets), version: 1, tags: ["Wholesale"] }) },
+  "customers.suggestTags": { input: () => ({ beginning: "wh" }) },
+  "customers.setGroup": {
+    input: ({ customer: { profileId, groupId } }) => ({ profileId, version: 1, groupId }),
+  },
+  "customers.groups.list": {},
+  "customers.groups.save": { input: () => ({ name: `Group ${newId()}` }) },
+  "customers.groups.remove": { input: ({ customer: { groupId } }) => ({ groupId }) },
+  "customers.groups.restore": { input: () => ({ groupId: newId() }), answers: "GROUP_NOT_FOUND" },
+  "customers.disableSignIn": { input: someProfile, answers: "NO_ACCOUNT" },
+  "customers.enableSignIn": { input: someProfile, answers: "NO_ACCOUNT" },
+  "customers.sendReset": { input: someProfile, answers: "NO_ACCOUNT" },
 };
