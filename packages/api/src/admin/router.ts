@@ -6,6 +6,7 @@ import { signInRouter } from "./sign-in.router.ts";
 import { operationsRouter } from "./operations.router.ts";
 import { ordersRouter } from "./orders.router.ts";
 import { productsRouter } from "./products.router.ts";
+import { reportingRouter } from "./reporting.router.ts";
 import { rolesRouter } from "./roles.router.ts";
 import { settingsRouter } from "./settings.router.ts";
 import { staffRouter } from "./staff.router.ts";
@@ -17,6 +18,7 @@ export const adminRouter = router({
   me: meRouter,
   operations: operationsRouter,
   orders: ordersRouter,
+  reporting: reportingRouter,
   views: viewsRouter,
   products: productsRouter,
   settings: settingsRouter,
