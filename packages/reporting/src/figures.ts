@@ -21,7 +21,11 @@ export async function figures(ctx: Ctx, asked: AskFigures): Promise<PeriodFigure
   const quarters = unit === "hour" || quarter !== null ? await selectQuarters(ctx.db, period) : [];
   const { madeAt, waiting } = await selectMaking(ctx.db, before.from, to, now.day);
   return {
-    ...{ timeZone, unit, from, to, before },
+    timeZone,
+    unit,
+    from,
+    to,
+    before,
     until: quarter === null ? null : clockOf(quarter),
     madeAt,
     beingMade: waiting,

@@ -39,7 +39,11 @@ export function figuresOf(sum: Sum, currency: Currency): Figures {
   const { orders, units, refunds, cartsStarted, cartsPaid } = sum;
   const average = averageOf(sum);
   return {
-    ...{ orders, units, refunds, cartsStarted, cartsPaid },
+    orders,
+    units,
+    refunds,
+    cartsStarted,
+    cartsPaid,
     gross: of(sum.gross),
     refunded: of(sum.refunded),
     net: of(sum.gross - sum.refunded),
