@@ -130,6 +130,8 @@ export const SendMailAgain = z.object({
   orderId: OrderId,
   kind: z.enum(["confirmation", "shipped"]),
   parcel: z.int().min(1).optional(),
+  /** Where the same request may come twice: sent once under it. */
+  idempotencyKey: IdempotencyKey.optional(),
 });
 export type SendMailAgain = z.infer<typeof SendMailAgain>;
 

@@ -1,28 +1,34 @@
 import { recordChange } from "@cartwright/audit/record-change";
-import type { Ctx } from "@cartwright/db/context";
+import type { Ctx, TxCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import { requirePermission } from "@cartwright/kernel/actor";
 import { type Id, newId } from "@cartwright/kernel/id";
 import { publish } from "@cartwright/messaging/publish";
 import { orderMailRequested } from "@cartwright/orders/contract";
 import type { Order } from "@cartwright/orders/order";
-import { orderOf } from "@cartwright/orders/order-of";
+import { hasEntry } from "@cartwright/orders/has-entry";
+import { lockedOrderOf } from "@cartwright/orders/order-of";
 import { parcelsOf } from "@cartwright/orders/parcels-of";
 import { writeEntry } from "@cartwright/orders/write-entry";
 import type { SendMailAgain } from "./contract.ts";
 import { NoSuchMail } from "./errors.ts";
 
 /**
- * Sends the customer a mail about their order once more; it says that it does. Every request is a delivery of its own. Refuses with
- * NotPermitted, OrderNotFound, and with NoSuchMail what was never to be sent.
+ * Sends the customer a mail about their order once more; it says that it does. Every request is a delivery of its own, unless it
+ * comes again under its key: then nothing more is sent. Refuses with NotPermitted, OrderNotFound, and with NoSuchMail what was
+ * never to be sent.
  */
 export async function sendMailAgain(ctx: Ctx, input: SendMailAgain): Promise<{ mails: number }> {
   requirePermission(ctx.actor, "orders.note");
-  const order = await orderOf(ctx, { id: input.orderId });
   return inTransaction(ctx, async (ctx) => {
+    const order = await lockedOrderOf(ctx, input.orderId);
+    if (await wasAsked(ctx, order, input)) return { mails: 0 };
     const subjects = await subjectsOf(ctx, order, input);
     const requests = subjects.map((fulfilmentId) => ({ requestId: newId(), fulfilmentId, kind: input.kind }));
-    await writeEntry(ctx, order.id, { kind: "mail_sent_again", detail: { mail: input.kind } });
+    await writeEntry(ctx, order.id, {
+      kind: "mail_sent_again",
+      detail: { mail: input.kind, key: input.idempotencyKey },
+    });
     await recordChange(ctx, {
       action: "order.mail_sent_again",
       subject: { type: "order", id: order.id, label: `Order ${order.number}` },
@@ -33,6 +39,9 @@ export async function sendMailAgain(ctx: Ctx, input: SendMailAgain): Promise<{ m
     return { mails: requests.length };
   });
 }
+
+const wasAsked = (ctx: TxCtx, order: Order, { idempotencyKey: key }: SendMailAgain): Promise<boolean> =>
+  key === undefined ? Promise.resolve(false) : hasEntry(ctx, order, { kind: "mail_sent_again", detail: { key } });
 
 /** The parcels that the mails are about; null stands for the order itself. */
 async function subjectsOf(

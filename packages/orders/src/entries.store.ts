@@ -34,6 +34,17 @@ export async function selectDoingSince(
   return rows[0] ?? null;
 }
 
+/** Whether the timeline tells of this already, with at least these details. */
+export async function isEntryWritten(
+  db: RawQueries,
+  orderId: string,
+  { kind, detail }: { kind: string; detail: object },
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from orders.order_entry where order_id = ${orderId}::uuid and kind = ${kind} and detail @> ${JSON.stringify(detail)}::jsonb limit 1`;
+  return rows.length > 0;
+}
+
 /** Oldest first. */
 export function selectEntries(db: RawQueries, orderId: string): Promise<OrderEntry[]> {
   return db.$queryRaw<OrderEntry[]>`

@@ -1,6 +1,7 @@
 "use client";
 
-import type { KeyboardEvent, ReactNode } from "react";
+import { type ChangeEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
+import { chosenWith, toggled } from "./choice.ts";
 import { classNames } from "./class-names.ts";
 
 export interface Column<Row> {
@@ -21,7 +22,10 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  /** Set where rows can be chosen: the keys that are, what to do when that changes, and what one is called. */
+  /**
+   * Set where rows can be chosen: the keys that are, what to do when that changes, and what one is called. Pressed with Shift, a
+   * checkbox takes along every row since the last one.
+   */
   choice?: {
     chosen: ReadonlySet<string>;
     onChange: (chosen: ReadonlySet<string>) => void;
@@ -39,10 +43,19 @@ export const rowEntryClasses =
 export const aboveRowClasses = "relative z-1";
 
 /**
- * A list in columns, its head always in sight. Arrow keys go from row to row, Enter opens one, X chooses it. On phones each row
- * is a card: the first column leads, the others follow with their names.
+ * A list in columns, its head always in sight. Arrow keys go from row to row, Enter opens one, X or Space chooses it, Shift with the
+ * arrows chooses on the way. On phones each row is a card: the first column leads, the others follow with their names.
  */
 export function DataTable<Row>({ label, columns, rows, keyOf, choice }: DataTableProps<Row>) {
+  const last = useRef<string | null>(null);
+  const choose = (key: string, event: ChangeEvent<HTMLInputElement>) => {
+    if (choice === undefined) return;
+    const on = (event.nativeEvent as MouseEvent).shiftKey
+      ? chosenWith(choice.chosen, rows.map(keyOf), last.current, key)
+      : null;
+    last.current = key;
+    choice.onChange(on ?? toggled(choice.chosen, key));
+  };
   const chosenHere = choice === undefined ? 0 : rows.filter((row) => choice.chosen.has(keyOf(row))).length;
   return (
     <table className="w-full border-collapse text-small max-md:block" onKeyDown={goThrough}>
@@ -81,7 +94,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, choice }: DataTabl
                 <ChoiceBox
                   label={`Choose ${choice.nameOf(row)}`}
                   checked={choice.chosen.has(keyOf(row))}
-                  onToggle={() => choice.onChange(toggled(choice.chosen, keyOf(row)))}
+                  onToggle={(event) => choose(keyOf(row), event)}
                 />
               </td>
             ) : null}
@@ -117,7 +130,7 @@ interface ChoiceBoxProps {
   label: string;
   checked: boolean;
   partly?: boolean;
-  onToggle: () => void;
+  onToggle: (event: ChangeEvent<HTMLInputElement>) => void;
 }
 
 function ChoiceBox({ label, checked, partly, onToggle }: ChoiceBoxProps) {
@@ -132,25 +145,41 @@ function ChoiceBox({ label, checked, partly, onToggle }: ChoiceBoxProps) {
         if (box) box.indeterminate = partly === true;
       }}
       onChange={onToggle}
-      className="block size-4.5"
+      className="block size-4.5 select-none"
     />
   );
 }
 
-const toggled = (chosen: ReadonlySet<string>, key: string): ReadonlySet<string> =>
-  chosen.has(key) ? new Set([...chosen].filter((one) => one !== key)) : new Set([...chosen, key]);
-
-/** Arrow keys, Home and End among the entries of a list's rows, X to choose one; for lists that are no tables, too. */
+/** Arrow keys, Home and End among the entries of a list's rows, X or Space to choose one; for lists that are no tables, too. */
 export function goThrough(event: KeyboardEvent<HTMLElement>): void {
-  const { currentTarget, key, metaKey, ctrlKey, altKey } = event;
+  const { currentTarget, key, metaKey, ctrlKey, altKey, shiftKey } = event;
   const entries = [...currentTarget.querySelectorAll<HTMLElement>(".row-entry")];
   const at = entries.indexOf(document.activeElement as HTMLElement);
   if (at === -1 || metaKey || ctrlKey || altKey) return;
-  const box = key === "x" ? entries[at]?.closest("tr")?.querySelector<HTMLInputElement>("[data-choice]") : undefined;
-  box?.click();
+  const boxOf = (entry: HTMLElement | undefined) =>
+    entry?.closest("tr")?.querySelector<HTMLInputElement>("[data-choice]") ?? null;
+  if ((key === "x" || key === " ") && boxOf(entries[at]) !== null) {
+    event.preventDefault();
+    boxOf(entries[at])?.click();
+    return;
+  }
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[key];
   const entry = to === undefined ? undefined : entries[to];
   if (!entry) return;
   event.preventDefault();
+  if (shiftKey) stretch(boxOf(entries[at]), boxOf(entry));
   entry.focus();
+}
+
+/** From one row to the next: both are chosen; on the way back the one that is left is given up. */
+function stretch(from: HTMLInputElement | null, to: HTMLInputElement | null): void {
+  if (from === null || to === null) return;
+  if (to.checked) {
+    if (from.checked) from.click();
+    return;
+  }
+  // In one step with the first: what is pressed twice before the list is drawn anew knows only what was drawn.
+  const shiftKey = !from.checked;
+  if (shiftKey) from.click();
+  to.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
 }

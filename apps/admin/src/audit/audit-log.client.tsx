@@ -75,16 +75,12 @@ function Entries({ filters, first, onClear }: Pick<AuditLogProps, "filters" | "f
           <EntryLine key={entry.id} entry={entry} actorHref={(actorId) => auditPath({ actorId })} />
         ))}
       </div>
-      {error === null ? null : (
-        <p role="alert" className="border-t border-line px-5 py-2.5 text-fine text-danger">
-          {problemOf(error).message}
-        </p>
-      )}
       <LoadMore
         shown={entries.length === 1 ? "One entry" : `${entries.length} entries`}
         more={hasNextPage}
         loading={isFetchingNextPage}
         onMore={() => void fetchNextPage()}
+        trouble={error === null ? null : problemOf(error).message}
       />
     </>
   );

@@ -52,7 +52,12 @@ interface FieldsProps extends Pick<CancelOrderProps, "order" | "onClose"> {
   forget: () => void;
 }
 
-const REASONS = ["The customer asked for it", "Not in stock after all", "Looks like fraud", "Ordered twice"];
+export const CANCEL_REASONS = [
+  "The customer asked for it",
+  "Not in stock after all",
+  "Looks like fraud",
+  "Ordered twice",
+];
 
 function Fields({ order, onClose, problem, pending, run, forget }: FieldsProps) {
   const reasons = useId();
@@ -81,7 +86,7 @@ function Fields({ order, onClose, problem, pending, run, forget }: FieldsProps) 
         onChange={({ target }) => setReason(target.value)}
       />
       <datalist id={reasons}>
-        {REASONS.map((words) => (
+        {CANCEL_REASONS.map((words) => (
           <option key={words}>{words}</option>
         ))}
       </datalist>

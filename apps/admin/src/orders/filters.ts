@@ -22,10 +22,16 @@ export function filtersIn(asked: Asked): Filters {
   return found;
 }
 
-export function ordersPath(filters: { readonly [name in Name]?: string | undefined }): string {
+type Set = { readonly [name in Name]?: string | undefined };
+
+/** The filters as they stand in the address; empty for none. */
+export function queryOf(filters: Set): string {
   const set = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
-  return set.length === 0 ? "/orders" : `/orders?${new URLSearchParams(set as [string, string][]).toString()}`;
+  return new URLSearchParams(set as [string, string][]).toString();
 }
+
+export const ordersPath = (filters: Set): string =>
+  queryOf(filters) === "" ? "/orders" : `/orders?${queryOf(filters)}`;
 
 /** What people look for every day, each with an address of its own. */
 export const VIEWS: readonly { readonly label: string; readonly filters: Filters }[] = [

@@ -6,6 +6,7 @@ import { TextField } from "@cartwright/ui/text-field";
 import { useId, useState } from "react";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
+import { CARRIERS } from "./carriers.ts";
 import { DialogProblem } from "./dialog-problem.tsx";
 import { freshKey } from "./fresh-key.ts";
 import { OrderDrawer } from "./order-drawer.client.tsx";
@@ -52,8 +53,6 @@ interface FieldsProps {
   run: (parcel: FulfilParcel) => void;
   forget: () => void;
 }
-
-const CARRIERS = ["UPS", "USPS", "FedEx", "DHL", "Royal Mail", "An Post", "PostNL"];
 
 function Fields({ id, order, problem, run, forget }: FieldsProps) {
   const carriers = useId();

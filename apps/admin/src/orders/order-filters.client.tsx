@@ -13,14 +13,13 @@ import { useTypedSearch } from "./use-typed-search.ts";
 
 interface OrderFiltersProps {
   filters: Filters;
+  /** Codes of those that are sold to today; one that a link names is offered as well. */
+  markets: readonly string[];
   onChange: (filters: Filters) => void;
 }
 
-/** Those that are sold to today; one that a link names is offered as well. */
-const MARKETS = ["us", "eu", "gb"];
-
 /** What narrows the list. Each choice takes effect at once and stands in the address; on phones all but the search fold away. */
-export function OrderFilters({ filters, onChange }: OrderFiltersProps) {
+export function OrderFilters({ filters, markets, onChange }: OrderFiltersProps) {
   const more = useId();
   const [open, setOpen] = useState(false);
   const set = (change: { [name in keyof Filters]?: string }) => onChange(filtersIn({ ...filters, ...change }));
@@ -102,7 +101,7 @@ export function OrderFilters({ filters, onChange }: OrderFiltersProps) {
           onChange={({ target }) => set({ market: target.value })}
         >
           <option value="">Any</option>
-          {[...new Set([...MARKETS, ...(filters.market === undefined ? [] : [filters.market])])].map((market) => (
+          {[...new Set([...markets, ...(filters.market === undefined ? [] : [filters.market])])].map((market) => (
             <option key={market} value={market}>
               {marketWords(market)}
             </option>

@@ -5,25 +5,32 @@ import { classNames } from "@cartwright/ui/class-names";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
 import { LoadMore } from "@cartwright/ui/load-more";
-import { tabLink, Tabs } from "@cartwright/ui/tabs";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { PackageOpen } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useOptimistic, useTransition } from "react";
+import { useOptimistic, useState, useTransition } from "react";
+import type { Me, Outputs } from "../trpc/outputs.ts";
 import { problemOf } from "../trpc/problem.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
-import { type Filters, isView, ordersPath, type OrdersPage, VIEWS } from "./filters.ts";
+import { ViewTabs } from "../views/view-tabs.client.tsx";
+import { BulkOrders, mayChooseOrders } from "./bulk-orders.client.tsx";
+import { type Filters, isView, ordersPath, type OrdersPage, queryOf, VIEWS } from "./filters.ts";
+import { NewOrders } from "./new-orders.client.tsx";
 import { ORDER_COLUMNS } from "./order-columns.tsx";
 import { OrderFilters } from "./order-filters.client.tsx";
 
 interface OrderListProps {
   filters: Filters;
   first: OrdersPage;
+  markets: readonly string[];
+  views: Outputs["views"]["list"];
+  me: Me;
 }
 
+const BUILT_IN = VIEWS.map(({ label, filters }) => ({ label, query: queryOf(filters) }));
+
 /** Every order, newest first. Views and filters stand in the address; older orders come by the page, and are still there on the way back. */
-export function OrderList({ filters, first }: OrderListProps) {
+export function OrderList({ filters, first, markets, views, me }: OrderListProps) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [shown, choose] = useOptimistic(filters);
@@ -34,19 +41,20 @@ export function OrderList({ filters, first }: OrderListProps) {
     });
   return (
     <div className="grid gap-5">
-      <Tabs label="Views">
-        {VIEWS.map((view) => (
-          <Link key={view.label} href={ordersPath(view.filters)} {...tabLink(isView(view.filters, shown))}>
-            {view.label}
-          </Link>
-        ))}
-      </Tabs>
-      <OrderFilters filters={shown} onChange={change} />
+      <ViewTabs
+        place="orders"
+        path="/orders"
+        builtIn={BUILT_IN}
+        builtInHere={VIEWS.find((view) => isView(view.filters, shown))?.label ?? null}
+        query={queryOf(shown)}
+        saved={views}
+      />
+      <OrderFilters filters={shown} markets={markets} onChange={change} />
       <div
         aria-busy={pending}
         className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
       >
-        <Rows filters={filters} first={first} onClear={() => change({})} />
+        <Rows key={queryOf(filters)} filters={filters} first={first} me={me} onClear={() => change({})} />
       </div>
     </div>
   );
@@ -55,31 +63,50 @@ export function OrderList({ filters, first }: OrderListProps) {
 /** After so long, coming back asks again in the background. */
 const FRESH_MS = 5_000;
 
-function Rows({ filters, first, onClear }: OrderListProps & { onClear: () => void }) {
+interface RowsProps extends Pick<OrderListProps, "filters" | "first" | "me"> {
+  onClear: () => void;
+}
+
+function Rows({ filters, first, me, onClear }: RowsProps) {
   const trpc = useTRPC();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
     trpc.orders.list.infiniteQueryOptions(filters, {
       getNextPageParam: (page) => page.next,
       initialData: { pages: [first], pageParams: [null] },
       staleTime: FRESH_MS,
+      // What is new is told by NewOrders; rows do not move because somebody comes back to the window.
+      refetchOnWindowFocus: false,
     }),
   );
   const orders = data.pages.flatMap(({ items }) => items);
-  if (orders.length === 0) return <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />;
+  const news = <NewOrders filters={filters} newest={orders[0]?.number ?? 0} onShow={() => void refetch()} />;
+  if (orders.length === 0)
+    return (
+      <>
+        {news}
+        <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />
+      </>
+    );
+  const choice = { chosen, onChange: choose, nameOf: ({ number }: { number: number }) => `order ${number}` };
   return (
     <>
-      <DataTable label="Orders" columns={ORDER_COLUMNS} rows={orders} keyOf={({ id }) => id} />
-      {error === null ? null : (
-        <p role="alert" className="border-t border-line px-5 py-2.5 text-fine text-danger">
-          {problemOf(error).message}
-        </p>
-      )}
+      {news}
+      <DataTable
+        label="Orders"
+        columns={ORDER_COLUMNS}
+        rows={orders}
+        keyOf={({ id }) => id}
+        {...(mayChooseOrders(me.permissions) ? { choice } : {})}
+      />
       <LoadMore
         shown={orders.length === 1 ? "One order" : `${orders.length} orders`}
         more={hasNextPage}
         loading={isFetchingNextPage}
         onMore={() => void fetchNextPage()}
+        trouble={error === null ? null : problemOf(error).message}
       />
+      <BulkOrders orders={orders} chosen={chosen} onChange={choose} permissions={me.permissions} />
     </>
   );
 }

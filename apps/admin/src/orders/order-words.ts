@@ -94,6 +94,15 @@ const regions = new Intl.DisplayNames("en", { type: "region" });
 /** Markets have the codes of their regions. */
 export const marketWords = (code: string): string => regions.of(code.toUpperCase()) ?? code;
 
+export const ordersWords = (orders: number): string => (orders === 1 ? "1 order" : `${orders} orders`);
+
+/** As the outcome of something done to many names it. */
+export const subjectOfOrder = ({ id, number }: { id: string; number: number }) => ({
+  key: id,
+  label: `Order ${number}`,
+  href: `/orders/${number}`,
+});
+
 export const unitWords = (units: number): string => (units === 1 ? "1 unit" : `${units} units`);
 
 /** Staff read amounts of all markets in one way. */

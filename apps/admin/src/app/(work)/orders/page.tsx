@@ -12,13 +12,17 @@ interface OrdersPageProps {
 }
 
 export default async function OrdersPage({ searchParams }: OrdersPageProps) {
-  await signedInWith("orders.read");
+  const me = await signedInWith("orders.read");
   const filters = filtersIn(await searchParams);
   const admin = await adminCaller();
-  const first = await admin.orders.list(filters);
+  const [first, markets, views] = await Promise.all([
+    admin.orders.list(filters),
+    admin.orders.markets(),
+    admin.views.list({ place: "orders" }),
+  ]);
   return (
     <Page title="Orders" width="wide">
-      <OrderList filters={filters} first={first} />
+      <OrderList filters={filters} first={first} markets={markets} views={views} me={me} />
     </Page>
   );
 }

@@ -1,0 +1,67 @@
+"use client";
+
+import type { SavedView, ViewPlace } from "@cartwright/identity/contract";
+import { Button } from "@cartwright/ui/button";
+import { tabLink, Tabs } from "@cartwright/ui/tabs";
+import { useQuery } from "@tanstack/react-query";
+import { BookmarkPlus, Users } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { useTRPC } from "../trpc/queries.client.tsx";
+import { type BuiltInView, isNameless, viewOf } from "./query.ts";
+import { SaveView } from "./save-view.client.tsx";
+import { ViewMenu } from "./view-menu.client.tsx";
+
+interface ViewTabsProps {
+  place: ViewPlace;
+  /** Of the list: “/orders”. */
+  path: string;
+  builtIn: readonly BuiltInView[];
+  /** Which of them the filters belong to, where one counts although more is narrowed; null for none. */
+  builtInHere: string | null;
+  /** The filters as they stand in the address. */
+  query: string;
+  /** As the server read them with the page. */
+  saved: readonly SavedView[];
+}
+
+/** The views of a list beside each other: the shop's, one's own, those that others share. What has no name yet can be given one. */
+export function ViewTabs({ place, path, builtIn, builtInHere, query, saved }: ViewTabsProps) {
+  const trpc = useTRPC();
+  const [naming, setNaming] = useState(false);
+  const { data: views } = useQuery(trpc.views.list.queryOptions({ place }, { initialData: [...saved] }));
+  const here = viewOf(query, views);
+  const hrefOf = (of: string) => (of === "" ? path : `${path}?${of}`);
+  return (
+    <div className="flex items-stretch gap-2 border-b border-line">
+      <div className="min-w-0 grow">
+        <Tabs label="Views">
+          {builtIn.map(({ label, query: of }) => (
+            <Link key={label} href={hrefOf(of)} {...tabLink(here === undefined && label === builtInHere)}>
+              {label}
+            </Link>
+          ))}
+          {views.map((view) => (
+            <Link key={view.id} href={hrefOf(view.query)} {...tabLink(view.id === here?.id)}>
+              {view.name}
+              {view.yours ? null : (
+                <>
+                  <Users aria-hidden size={14} strokeWidth={1.7} className="ml-1.5" />
+                  <span className="sr-only">, shared by {view.owner}</span>
+                </>
+              )}
+            </Link>
+          ))}
+        </Tabs>
+      </div>
+      {here?.mayChange === true ? <ViewMenu key={here.id} view={here} /> : null}
+      {isNameless(query, builtIn, views) ? (
+        <Button look="subtle" className="px-3 whitespace-nowrap" onClick={() => setNaming(true)}>
+          <BookmarkPlus aria-hidden size={16} strokeWidth={1.6} />
+          Save view
+        </Button>
+      ) : null}
+      <SaveView open={naming} onClose={() => setNaming(false)} place={place} query={query} views={views} />
+    </div>
+  );
+}
