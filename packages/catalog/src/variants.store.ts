@@ -41,7 +41,7 @@ export function selectVariants(
 
 export async function selectProductIds(db: RawQueries, after: string | null, limit: number): Promise<Id<"Product">[]> {
   const rows = await db.$queryRaw<{ id: Id<"Product"> }[]>`
-    select id::text from catalog.product where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`;
+    select id::text from catalog.product where ${after}::uuid is null or id > ${after}::uuid order by product.id limit ${limit}`;
   return rows.map((row) => row.id);
 }
 

@@ -16,5 +16,5 @@ export function selectWebhooks(
   ];
   return db.$queryRaw<WebhookRow[]>`
     select id::text, gateway, event_id as "eventId", type, state, note, received_at as "receivedAt", handled_at as "handledAt"
-    from payments.webhook where ${join(conditions, " and ")} order by id desc limit ${wanted.limit}`;
+    from payments.webhook where ${join(conditions, " and ")} order by webhook.id desc limit ${wanted.limit}`;
 }

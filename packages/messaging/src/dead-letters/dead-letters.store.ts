@@ -79,7 +79,7 @@ export function selectLetters(
   const older = filter.before === null ? [] : [sql`id < ${filter.before}::uuid`];
   return db.$queryRaw<LetterRow[]>`
     select ${LISTED} from messaging.dead_letter where ${join([...conditionsOf(filter), ...older], " and ")}
-    order by id desc limit ${filter.limit}`;
+    order by dead_letter.id desc limit ${filter.limit}`;
 }
 
 export async function selectLetter(db: RawQueries, id: string): Promise<FullLetterRow | null> {
@@ -93,7 +93,7 @@ export async function selectLetter(db: RawQueries, id: string): Promise<FullLett
 /** Other letters of the same event, newest first. */
 export function selectSameEvent(db: RawQueries, eventId: string, but: string, limit: number): Promise<LetterRow[]> {
   return db.$queryRaw<LetterRow[]>`
-    select ${LISTED} from messaging.dead_letter where event_id = ${eventId}::uuid and id <> ${but}::uuid order by id desc limit ${limit}`;
+    select ${LISTED} from messaging.dead_letter where event_id = ${eventId}::uuid and id <> ${but}::uuid order by dead_letter.id desc limit ${limit}`;
 }
 
 /** Locks waiting letters that nobody else is sending, oldest first. */
