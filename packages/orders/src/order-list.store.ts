@@ -1,5 +1,6 @@
 import type { RawQueries } from "@cartwright/db/client";
 import { empty, join, type Sql, sql } from "@cartwright/db/sql";
+import type { Id } from "@cartwright/kernel/id";
 import { moneyFromMinor } from "@cartwright/kernel/money";
 import { FulfilmentState, OrderPayment, type OrderRow, OrderState, OrderSummary } from "./contract.ts";
 
@@ -211,3 +212,14 @@ const rowOf = (row: ListRow): OrderRow => ({
   total: moneyFromMinor(row.total_amount, row.currency),
   units: row.units,
 });
+
+/** Paid at some time: in the order of their numbers, above one. */
+export async function selectPaidAfter(
+  db: RawQueries,
+  after: { number: number; limit: number },
+): Promise<{ id: Id<"Order">; number: number }[]> {
+  const rows = await db.$queryRaw<{ id: Id<"Order">; number: bigint }[]>`
+    select id::text, number from orders."order"
+    where number > ${after.number} and payment_state in ('paid', 'partly_refunded', 'refunded') order by number limit ${after.limit}`;
+  return rows.map(({ id, number }) => ({ id, number: Number(number) }));
+}
