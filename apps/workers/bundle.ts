@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
@@ -11,7 +12,7 @@ export async function bundle(outfile: string, plugins: Plugin[] = []): Promise<v
     entryPoints: [fileURLToPath(new URL("src/main.ts", import.meta.url))],
     outfile,
     bundle: true,
-    plugins,
+    plugins: [pdfFontMetrics, ...plugins],
     platform: "node",
     format: "esm",
     target: "node26",
@@ -28,3 +29,13 @@ export async function bundle(outfile: string, plugins: Plugin[] = []): Promise<v
     },
   });
 }
+
+/** The PDF maker asks for the metrics of its standard fonts through a `require` of its own making; by its plain name they come along. */
+const pdfFontMetrics: Plugin = {
+  name: "pdf-font-metrics",
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfkit\.node\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll("require$1(", "require("),
+    }));
+  },
+};

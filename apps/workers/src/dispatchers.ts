@@ -1,5 +1,6 @@
 import * as checkout from "@cartwright/checkout/consumers";
 import * as customers from "@cartwright/customers/consumers";
+import * as documents from "@cartwright/documents/consumers";
 import type { Consumer } from "@cartwright/messaging/consume";
 import type { QueueName } from "@cartwright/messaging/queues";
 import * as accountMails from "@cartwright/notifications/account-consumers";
@@ -11,7 +12,7 @@ import * as search from "@cartwright/search/consumers";
 import * as settingsNews from "@cartwright/search/settings-consumers";
 
 /** What every consumer together needs. */
-export type World = payments.PaymentsCtx & notifications.NotificationsCtx & search.SearchCtx;
+export type World = payments.PaymentsCtx & notifications.NotificationsCtx & search.SearchCtx & documents.DocumentsCtx;
 
 /** Who handles what comes out of each queue. `routing.test.ts` holds it against the routing table. */
 export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> = {
@@ -57,5 +58,8 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     customers.profileRefundedOrder,
     customers.profileCancelledOrder,
     customers.profileChangedCustomer,
+    documents.invoicePaidOrder,
+    documents.creditSettledRefund,
+    documents.renderIssuedDocument,
   ],
 };

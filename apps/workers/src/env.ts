@@ -26,6 +26,7 @@ const WorkersEnv = z
     DATABASE_POOL: wholeNumber(2, 12),
     AWS_REGION: z.string().default("us-east-1"),
     AWS_ENDPOINT_URL: z.url().optional(),
+    S3_BUCKET: z.string().min(3),
 
     STOREFRONT_PUBLIC_URL: z.url(),
     STOREFRONT_INTERNAL_URL: z.url(),
@@ -47,6 +48,7 @@ const WorkersEnv = z
     SWEEP_PURGE_MS: wholeNumber(100, 60 * 60_000),
     SWEEP_DEAD_LETTERS_MS: wholeNumber(100, 5_000),
     SWEEP_REACH_MS: wholeNumber(100, 15_000),
+    SWEEP_INVOICES_MS: wholeNumber(100, 30_000),
     /** Figures are at most so old. */
     SWEEP_FIGURES_MS: wholeNumber(100, 5_000),
   })

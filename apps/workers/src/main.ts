@@ -1,5 +1,7 @@
+import { isMainThread } from "node:worker_threads";
 import { openLogger } from "@cartwright/platform/logger";
 import { workersEnv } from "./env.ts";
+import { serveAsPress } from "./press-thread.ts";
 import { openRuntime } from "./runtime.ts";
 import { startWorkers } from "./start-workers.ts";
 
@@ -15,18 +17,24 @@ const die = (message: string) => (error: unknown) => {
 process.on("uncaughtException", die("workers met a bug that nobody caught"));
 process.on("unhandledRejection", die("workers met a rejection that nobody caught"));
 
-try {
-  const env = workersEnv();
-  const workers = await startWorkers(env, await openRuntime(env));
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => die("workers did not stop in time")(undefined), STOP_MS).unref();
-    workers.stop().then(() => process.exit(0), die("workers failed to stop"));
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-} catch (error) {
-  die("workers could not start")(error);
+async function start(): Promise<void> {
+  try {
+    const env = workersEnv();
+    const workers = await startWorkers(env, await openRuntime(env));
+    let stopping = false;
+    const stop = () => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => die("workers did not stop in time")(undefined), STOP_MS).unref();
+      workers.stop().then(() => process.exit(0), die("workers failed to stop"));
+    };
+    process.on("SIGTERM", stop);
+    process.on("SIGINT", stop);
+  } catch (error) {
+    die("workers could not start")(error);
+  }
 }
+
+// The press is this very program in a thread: what is deployed stays one file.
+if (isMainThread) await start();
+else serveAsPress();

@@ -11,10 +11,12 @@ import { httpGateway } from "@cartwright/payments/http-gateway";
 import type { Dependency } from "@cartwright/platform/health";
 import { openLogger } from "@cartwright/platform/logger";
 import { type Metrics, openMetrics } from "@cartwright/platform/metrics";
+import { openStorage } from "@cartwright/platform/storage";
 import { traceOf } from "@cartwright/platform/trace";
 import { httpPageCache } from "@cartwright/search/http-page-cache";
 import type { World } from "./dispatchers.ts";
 import type { WorkersEnv } from "./env.ts";
+import { openPress } from "./paper-press.ts";
 import { reachHttp, reachMail } from "./reach.ts";
 
 export interface Runtime {
@@ -39,6 +41,8 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
   const log = openLogger({ service: "workers", level: env.LOG_LEVEL, version: env.VERSION });
   const { db, close } = openDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL, name: "workers" });
   const sqs = openSqs({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
+  const papers = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
+  const press = openPress(new URL(import.meta.url));
   const mailer = smtpMailer({ url: env.SMTP_URL, from: { name: SHOP_NAME, address: env.MAIL_FROM } });
   const storefront = new URL(env.STOREFRONT_PUBLIC_URL).origin;
   const world: World = {
@@ -53,6 +57,8 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
       timeoutMs: env.GATEWAY_TIMEOUT_MS,
     }),
     mailer,
+    papers,
+    printPaper: press.print,
     orderUrl: (order) => {
       const prefix = order.marketCode === DEFAULT_MARKET ? "" : `/${order.marketCode}`;
       return `${storefront}${prefix}/orders/${order.number}?key=${orderLinkKey(env.ORDER_LINK_SECRET, order)}`;
@@ -72,6 +78,7 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
   const elsewhere = [
     { name: "gateway", check: () => reachHttp(env.GATEWAY_URL) },
     { name: "mail", check: () => reachMail(env.SMTP_URL) },
+    { name: "storage", check: () => papers.check() },
     { name: "storefront", check: () => reachHttp(new URL("/api/health/live", env.STOREFRONT_INTERNAL_URL).href) },
   ];
   return {
@@ -84,6 +91,8 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
     elsewhere,
     close: async () => {
       mailer.close();
+      await press.close();
+      papers.close();
       sqs.destroy();
       await close();
     },

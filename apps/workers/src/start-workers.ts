@@ -56,8 +56,9 @@ function partsOf(env: WorkersEnv, runtime: Runtime): Stoppable[] {
         SWEEP_DEAD_LETTERS_MS: deadLettersMs,
         SWEEP_REACH_MS: reachMs,
         SWEEP_FIGURES_MS: figuresMs,
+        SWEEP_INVOICES_MS: invoicesMs,
       } = env;
-      const periods = { expiredMs, stuckMs, lagMs, purgeMs, deadLettersMs, reachMs, figuresMs };
+      const periods = { expiredMs, stuckMs, lagMs, purgeMs, deadLettersMs, reachMs, figuresMs, invoicesMs };
       return [startSweeper(world, metrics, periods, runtime)];
     }
     const queue = QUEUE_OF_ROLE[role];

@@ -2,6 +2,7 @@ import type { SQSClient } from "@aws-sdk/client-sqs";
 import { expireOrders } from "@cartwright/checkout/expire-orders";
 import { reissueStuckOrders } from "@cartwright/checkout/reissue-stuck-orders";
 import { catchUp } from "@cartwright/customers/catch-up";
+import { issueMissingInvoices } from "@cartwright/documents/issue-missing-invoices";
 import { purgeIdentity } from "@cartwright/identity/purge";
 import { seedRoles } from "@cartwright/identity/seed-roles";
 import { system } from "@cartwright/kernel/actor";
@@ -28,6 +29,7 @@ export interface SweeperPeriods {
   readonly purgeMs: number;
   readonly deadLettersMs: number;
   readonly reachMs: number;
+  readonly invoicesMs: number;
   readonly figuresMs: number;
 }
 
@@ -67,6 +69,7 @@ export function startSweeper(
     job("customer-profiles", periods.lagMs, catchUp),
     job("collect-dead-letters", periods.deadLettersMs, (round) => collectDeadLetters(round, sqs, deadLetterUrls)),
     job("roll-up-days", periods.figuresMs, rollUpDays),
+    job("missing-invoices", periods.invoicesMs, invoiceMissing),
     job("outbox-lag", periods.lagMs, (round) => measureLag(round, metrics)),
     ...elsewhere.map(({ name, check }) => job(`${REACH}${name}`, periods.reachMs, check)),
   ];
@@ -108,6 +111,11 @@ async function purge(world: World): Promise<void> {
 
 async function purgeSignIns(world: World): Promise<void> {
   while ((await purgeIdentity(world)) > 0);
+}
+
+async function invoiceMissing(world: World): Promise<void> {
+  const orders = await issueMissingInvoices(world);
+  if (orders > 0) world.log.info({ orders }, "missing invoices issued");
 }
 
 async function measureLag(world: World, metrics: Metrics): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RawQueries } from "@cartwright/db/client";
 import type { Id } from "@cartwright/kernel/id";
 import { moneyFromMinor } from "@cartwright/kernel/money";
-import { CreditNoteWords, DocumentKind, type DocumentRow, InvoiceWords, PaperWords } from "./contract.ts";
+import { CreditNoteWords, DocumentKind, type DocumentRow, InvoiceWords, type PaperWords } from "./contract.ts";
 
 export interface NewDocument {
   readonly id: Id<"Document">;

@@ -23,14 +23,22 @@ export function invoiceWords(
     buyer: { address: order.address, email: order.email },
     pricesIncludeTax: order.pricesIncludeTax,
     lines: order.lines.map(({ sku, title, variantLabel, quantity, unit, total }) => ({
-      ...{ sku, title, variantLabel, quantity, unit, total },
+      sku,
+      title,
+      variantLabel,
+      quantity,
+      unit,
+      total,
     })),
     goods: order.goods,
     shippingName: order.method.name,
     shipping: order.shipping,
     surcharge: order.surcharge,
     discount: order.discount,
-    ...{ taxes, net, tax, total },
+    taxes,
+    net,
+    tax,
+    total,
   };
 }
 

@@ -41,7 +41,16 @@ export async function issueCreditNote(
     number: documentNumber(store.invoicePrefix, { kind: "credit_note", year, ordinal }),
     issuedAt: ctx.now(),
     invoice: { number: invoice.says.number, issuedAt: invoice.says.issuedAt },
-    ...{ seller, buyer, locale, timeZone, orderNumber, placedAt, taxes, net, tax, total },
+    seller,
+    buyer,
+    locale,
+    timeZone,
+    orderNumber,
+    placedAt,
+    taxes,
+    net,
+    tax,
+    total,
   };
   const id = newId<"Document">();
   const { orderId, refundId } = input;

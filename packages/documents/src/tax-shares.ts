@@ -4,7 +4,16 @@ import type { TaxShare } from "./contract.ts";
 
 type Taxed = Pick<
   OrderView,
-  "lines" | "goods" | "shipping" | "surcharge" | "discount" | "tax" | "total" | "pricesIncludeTax" | "taxName" | "taxBasisPoints"
+  | "lines"
+  | "goods"
+  | "shipping"
+  | "surcharge"
+  | "discount"
+  | "tax"
+  | "total"
+  | "pricesIncludeTax"
+  | "taxName"
+  | "taxBasisPoints"
 >;
 
 /**

@@ -18,7 +18,7 @@ export const ROUTES = {
   "payment.challenge_unanswered": ["payment-processing"],
   "payment.refund_requested": ["payment-processing"],
   "payment.webhook_received": ["payment-processing"],
-  "payment.refunded": ["order-processing", "notification", "back-office"],
+  "payment.refunded": ["order-processing", "back-office"],
   "payment.authorised": ["order-processing"],
   "payment.failed": ["order-processing"],
   "payment.captured": ["order-processing"],

@@ -92,6 +92,7 @@ export const test = base.extend<{
         AWS_ENDPOINT_URL: emulator.url,
         AWS_ACCESS_KEY_ID: credentials.accessKeyId,
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+        S3_BUCKET: "cartwright-test",
         STOREFRONT_PUBLIC_URL: "http://shop.example",
         STOREFRONT_INTERNAL_URL: "http://127.0.0.1:1",
         ADMIN_PUBLIC_URL: "http://admin.example",

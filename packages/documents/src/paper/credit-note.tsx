@@ -4,7 +4,6 @@ import { pageSize } from "./page-size.ts";
 import { PaperHead } from "./paper-head.tsx";
 import { dayIn, moneyIn } from "./paper-words.ts";
 import { Sheet } from "./sheet.tsx";
-import { styles } from "./styles.ts";
 import { TaxTable } from "./tax-table.tsx";
 import { TotalLine } from "./total-line.tsx";
 

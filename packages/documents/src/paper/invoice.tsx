@@ -18,18 +18,16 @@ export function Invoice({ words }: { readonly words: InvoiceWords }) {
       <Lines words={words} />
       <View wrap={false} style={{ alignSelf: "flex-end", width: 230, marginTop: 12 }}>
         <TotalLine label="Items" value={moneyIn(words, words.goods)} />
-        {words.discount.amount > 0 ? (
-          <TotalLine label="Discount" value={`−${moneyIn(words, words.discount)}`} />
-        ) : null}
+        {words.discount.amount > 0 ? <TotalLine label="Discount" value={`−${moneyIn(words, words.discount)}`} /> : null}
         <TotalLine label={`${words.shippingName} shipping`} value={moneyIn(words, words.shipping)} />
         {words.surcharge.amount > 0 ? (
           <TotalLine label="Oversize delivery" value={moneyIn(words, words.surcharge)} />
         ) : null}
-        {pricesIncludeTax ? null : <TotalLine label={taxWords(words.taxes[0]!, words.locale)} value={moneyIn(words, tax)} />}
+        {pricesIncludeTax ? null : (
+          <TotalLine label={taxWords(words.taxes[0]!, words.locale)} value={moneyIn(words, tax)} />
+        )}
         <TotalLine label="Total" value={moneyIn(words, words.total)} strong />
-        {pricesIncludeTax && tax.amount > 0 ? (
-          <TotalLine label="Tax within" value={moneyIn(words, tax)} soft />
-        ) : null}
+        {pricesIncludeTax && tax.amount > 0 ? <TotalLine label="Tax within" value={moneyIn(words, tax)} soft /> : null}
       </View>
       <TaxTable words={words} />
       <Text style={{ ...styles.soft, marginTop: 26 }}>Paid in full. Nothing is due. Thank you.</Text>

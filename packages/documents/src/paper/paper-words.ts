@@ -16,7 +16,9 @@ export const dayIn = ({ locale, timeZone }: Reader, at: Date): string =>
 /** `VAT 23 %`; the name alone where nothing was charged. Pure. */
 export function taxWords({ name, basisPoints }: Pick<TaxShare, "name" | "basisPoints">, locale: string): string {
   if (basisPoints === 0) return name;
-  const rate = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+  const rate = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
+  );
   return printable(`${name} ${rate}`);
 }
 

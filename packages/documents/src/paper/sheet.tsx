@@ -40,4 +40,10 @@ export function Sheet({ size, seller, running, children }: SheetProps) {
 // From the top: with a line height, a text that is rendered late is lost when it hangs on the bottom.
 const HEIGHT = { A4: 841.89, LETTER: 792 } as const;
 const FINE = { position: "absolute", fontSize: 7.5, color: SOFT } as const;
-const FOOT = { paddingTop: 8, paddingRight: 76, borderTopWidth: 0.6, borderTopColor: LINE, borderTopStyle: "solid" } as const;
+const FOOT = {
+  paddingTop: 8,
+  paddingRight: 76,
+  borderTopWidth: 0.6,
+  borderTopColor: LINE,
+  borderTopStyle: "solid",
+} as const;

@@ -27,5 +27,4 @@ export function TaxTable({ words }: { readonly words: PaperWords }) {
   );
 }
 
-const cell = (index: number) =>
-  index === 0 ? { width: "31%" } : ({ width: "23%", textAlign: "right" } as const);
+const cell = (index: number) => (index === 0 ? { width: "31%" } : ({ width: "23%", textAlign: "right" } as const));
