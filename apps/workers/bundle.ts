@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
 /**
- * Writes the workers as one file that needs nothing but Node, with its source map beside it: dependencies, mail templates and
+ * Writes the workers as one file that needs Node and, for pictures, sharp, with its source map beside it: dependencies, mail templates and
  * Prisma's engine (WebAssembly, inlined) are inside. Packages that still say `require` get one. Fault tests plant their bugs
  * by a plugin, so that the workers' own code carries none.
  */
@@ -22,8 +22,9 @@ export async function bundle(outfile: string, plugins: Plugin[] = []): Promise<v
     keepNames: true,
     legalComments: "none",
     define: { "process.env.NODE_ENV": '"production"' },
-    // An optional native speed-up that is not installed.
-    external: ["pg-native"],
+    // The first is an optional native speed-up that is not installed. The picture library is native: it comes from node_modules,
+    // when the first picture does.
+    external: ["pg-native", "sharp"],
     banner: {
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },

@@ -15,13 +15,15 @@ export const packageEdges: Record<string, readonly string[]> = {
   audit: ["kernel", "db"],
   identity: ["kernel", "db", "messaging", "audit"],
   catalog: ["kernel", "db", "messaging", "audit"],
-  inventory: ["kernel", "db", "messaging", "audit"],
+  // Of catalog, inventory asks what a new product's SKUs are, and whether there is such a SKU at all.
+  inventory: ["kernel", "db", "messaging", "audit", "catalog/contract", "catalog/product-ids", "catalog/staff-variants"],
   payments: ["kernel", "db", "messaging"],
   pricing: ["kernel", "db", "messaging", "audit", "catalog"],
-  // Of inventory, search asks one question: is there anything left. Of settings it hears that the shop has another name.
+  // Of inventory, search asks whether there is anything left, and for staff how much lies where. Of settings it hears that the
+  // shop has another name.
   search: [
-    ..."kernel db messaging catalog pricing".split(" "),
-    ..."inventory/contract inventory/availability settings/contract".split(" "),
+    ..."kernel db messaging catalog pricing settings/contract".split(" "),
+    ..."contract availability skus-at-level stock-of-skus".split(" ").map((file) => `inventory/${file}`),
   ],
   cart: ["kernel", "db", "messaging", "catalog", "pricing", "inventory"],
   orders: [

@@ -1,6 +1,9 @@
 import * as checkout from "@cartwright/checkout/consumers";
 import * as customers from "@cartwright/customers/consumers";
 import * as documents from "@cartwright/documents/consumers";
+import * as inventory from "@cartwright/inventory/consumers";
+import * as media from "@cartwright/media/consumers";
+import type { MediaCtx } from "@cartwright/media/picture-store";
 import type { Consumer } from "@cartwright/messaging/consume";
 import type { QueueName } from "@cartwright/messaging/queues";
 import * as accountMails from "@cartwright/notifications/account-consumers";
@@ -12,7 +15,11 @@ import * as search from "@cartwright/search/consumers";
 import * as settingsNews from "@cartwright/search/settings-consumers";
 
 /** What every consumer together needs. */
-export type World = payments.PaymentsCtx & notifications.NotificationsCtx & search.SearchCtx & documents.DocumentsCtx;
+export type World = payments.PaymentsCtx &
+  notifications.NotificationsCtx &
+  search.SearchCtx &
+  documents.DocumentsCtx &
+  MediaCtx;
 
 /** Who handles what comes out of each queue. `routing.test.ts` holds it against the routing table. */
 export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> = {
@@ -49,8 +56,9 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     settingsNews.tellChangedShipping,
     settingsNews.tellChangedStore,
     settingsNews.refreshMarketListings,
+    inventory.noteNewSkus,
   ],
-  media: [],
+  media: [media.makePictureSizes],
   "back-office": [
     reporting.markDayOfPaidOrder,
     reporting.markDayOfRefund,

@@ -41,9 +41,9 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
   const log = openLogger({ service: "workers", level: env.LOG_LEVEL, version: env.VERSION });
   const { db, close } = openDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL, name: "workers" });
   const sqs = openSqs({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
-  const papers = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   const press = openPress(new URL(import.meta.url));
   const mailer = smtpMailer({ url: env.SMTP_URL, from: { name: SHOP_NAME, address: env.MAIL_FROM } });
+  const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   const storefront = new URL(env.STOREFRONT_PUBLIC_URL).origin;
   const world: World = {
     db,
@@ -57,7 +57,8 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
       timeoutMs: env.GATEWAY_TIMEOUT_MS,
     }),
     mailer,
-    papers,
+    papers: storage,
+    storage,
     printPaper: press.print,
     orderUrl: (order) => {
       const prefix = order.marketCode === DEFAULT_MARKET ? "" : `/${order.marketCode}`;
@@ -78,7 +79,7 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
   const elsewhere = [
     { name: "gateway", check: () => reachHttp(env.GATEWAY_URL) },
     { name: "mail", check: () => reachMail(env.SMTP_URL) },
-    { name: "storage", check: () => papers.check() },
+    { name: "storage", check: () => storage.check() },
     { name: "storefront", check: () => reachHttp(new URL("/api/health/live", env.STOREFRONT_INTERNAL_URL).href) },
   ];
   return {
@@ -92,7 +93,7 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
     close: async () => {
       mailer.close();
       await press.close();
-      papers.close();
+      storage.close();
       sqs.destroy();
       await close();
     },

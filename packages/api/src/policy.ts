@@ -150,6 +150,15 @@ export const ADMIN_POLICY: Readonly<Record<string, StaffRule>> = {
   "customers.disableSignIn": "customers.write",
   "customers.enableSignIn": "customers.write",
   "customers.sendReset": "customers.write",
+  "prices.of": "products.read",
+  "prices.set": "prices.write",
+  "stock.of": "products.read",
+  "stock.list": "products.read",
+  "stock.warehouses": "products.read",
+  "stock.movements": "products.read",
+  "stock.adjust": "stock.adjust",
+  "media.states": "products.read",
+  "media.describe": "products.write",
   "staff.list": "staff.read",
   "staff.get": "staff.read",
   "staff.invite": "staff.manage",
@@ -171,3 +180,6 @@ export const ADMIN_POLICY: Readonly<Record<string, StaffRule>> = {
   "audit.actions": "audit.read",
   "audit.history": "audit.read",
 };
+
+/** What has an address of its own, because it is no call with a small JSON body. */
+export const ADMIN_ROUTES = { "PUT /api/media": "products.write" } as const satisfies Readonly<Record<string, StaffRule>>;

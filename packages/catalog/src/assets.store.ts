@@ -8,7 +8,7 @@ export async function upsertAsset(db: RawQueries, asset: AddAsset): Promise<Id<"
     with asset as (
       insert into catalog.asset (id, content_hash, width, height, thumbhash, widths)
       values (${asset.id}::uuid, ${asset.contentHash}, ${asset.width}, ${asset.height}, ${asset.thumbhash}, ${[...asset.widths]}::int[])
-      on conflict (content_hash) do update set widths = excluded.widths, thumbhash = excluded.thumbhash
+      on conflict (content_hash) do update set widths = excluded.widths, thumbhash = excluded.thumbhash, state = 'ready', failure = null
       returning id
     )
     insert into catalog.asset_translation (asset_id, lang, alt) select id, 'en', ${asset.alt} from asset

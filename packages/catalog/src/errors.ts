@@ -73,3 +73,9 @@ export class AssetNotFound extends Refusal {
     super("ASSET_NOT_FOUND", "not_found", "One of the pictures is not there any more. Remove it, or upload it again.");
   }
 }
+
+export class PictureNotFound extends Refusal {
+  constructor() {
+    super("PICTURE_NOT_FOUND", "not_found", "There is no such picture.");
+  }
+}

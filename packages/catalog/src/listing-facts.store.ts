@@ -20,7 +20,7 @@ export function selectListingFacts(db: RawQueries, productId: string, at: Date):
       coalesce((select jsonb_agg(first.picture order by first.position) from (
         select pp.position, jsonb_build_object('assetId', a.id, 'alt', at.alt, 'width', a.width, 'height', a.height, 'thumbhash', a.thumbhash, 'widths', a.widths) as picture
         from catalog.product_picture pp
-        join catalog.asset a on a.id = pp.asset_id
+        join catalog.asset a on a.id = pp.asset_id and a.state = 'ready'
         join lateral (select alt from catalog.asset_translation at
           where at.asset_id = a.id and at.lang in (m.lang, 'en') order by at.lang = m.lang desc limit 1) at on true
         where pp.product_id = p.id order by pp.position limit 2) first), '[]') as pictures,
@@ -32,7 +32,7 @@ export function selectListingFacts(db: RawQueries, productId: string, at: Date):
         left join lateral (
           select jsonb_build_object('assetId', a.id, 'alt', at.alt, 'width', a.width, 'height', a.height, 'thumbhash', a.thumbhash, 'widths', a.widths) as picture
           from catalog.product_picture pp
-          join catalog.asset a on a.id = pp.asset_id
+          join catalog.asset a on a.id = pp.asset_id and a.state = 'ready'
           join catalog.asset_translation at on at.asset_id = a.id and at.lang in (m.lang, 'en')
           where pp.product_id = p.id and pp.value_id = v.id order by pp.position, at.lang = m.lang desc limit 1) pic on true
         where o.product_id = p.id and o.type = 'swatch'), '[]') as swatches,

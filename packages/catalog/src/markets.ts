@@ -1,7 +1,7 @@
 import type { Ctx } from "@cartwright/db/context";
-import type { Market } from "./contract.ts";
+import type { Market, StaffMarket } from "./contract.ts";
 import { MarketNotFound } from "./errors.ts";
-import { selectMarkets } from "./markets.store.ts";
+import { selectMarkets, selectEveryMarket } from "./markets.store.ts";
 
 /** The markets that are open, in the order in which they are offered. */
 export const activeMarkets = (ctx: Ctx): Promise<readonly Market[]> => selectMarkets(ctx.db, null);
@@ -12,3 +12,6 @@ export async function marketOf(ctx: Ctx, code: string): Promise<Market> {
   if (market === undefined) throw new MarketNotFound(code);
   return market;
 }
+
+/** Every market, open or closed: prices are set before one opens. */
+export const everyMarket = (ctx: Ctx): Promise<readonly StaffMarket[]> => selectEveryMarket(ctx.db);

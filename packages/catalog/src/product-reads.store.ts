@@ -42,7 +42,7 @@ export async function selectProduct(
               'widths', a.widths, 'kind', pp.kind,
               'option', case when v.id is not null then jsonb_build_object('option', o.slug, 'value', v.slug) end) order by pp.position)
           from catalog.product_picture pp
-          join catalog.asset a on a.id = pp.asset_id
+          join catalog.asset a on a.id = pp.asset_id and a.state = 'ready'
           left join catalog.option_value v on v.id = pp.value_id
           left join catalog.product_option o on o.id = v.option_id
           join lateral (select alt from catalog.asset_translation t

@@ -30,7 +30,7 @@ export function selectVariants(
     left join lateral (
       select jsonb_build_object('assetId', a.id, 'alt', at.alt, 'width', a.width, 'height', a.height, 'thumbhash', a.thumbhash, 'widths', a.widths) as picture
       from catalog.product_picture pp
-      join catalog.asset a on a.id = pp.asset_id
+      join catalog.asset a on a.id = pp.asset_id and a.state = 'ready'
       join catalog.asset_translation at on at.asset_id = a.id and at.lang in (here.lang, 'en')
       where pp.product_id = p.id
       order by coalesce(pp.value_id in (select vv.value_id from catalog.variant_value vv where vv.variant_id = v.id), false) desc,

@@ -41,7 +41,7 @@ export async function fulfilOrder(ctx: Ctx, input: FulfilOrder): Promise<Fulfilm
       before: { fulfilment: order.fulfilment },
       after: { fulfilment: becomes, parcel: { number, warehouseCode, carrier, trackingNumber, lines } },
     });
-    await shipStock(ctx, { orderId, warehouseCode, lines, reference: fulfilment.id });
+    await shipStock(ctx, { orderId, warehouseCode, lines, reference: fulfilment.id, orderNumber: order.number });
     return fulfilment;
   });
 }

@@ -31,6 +31,7 @@ revoke create on schema public from public;
 revoke update, delete on
   audit.entry,
   inventory.stock_movement,
+  inventory.adjustment,
   payments.journal,
   payments.posting,
   orders.order_entry,

@@ -38,3 +38,48 @@ export class NotAllocatedHere extends Refusal {
     );
   }
 }
+
+/** Units that orders have been promised cannot be taken off the shelf by hand. */
+export class PromisedToOrders extends Refusal {
+  constructor(facts: { sku: string; promised: number; least: number; warehouse: string | null }) {
+    const { promised, least, warehouse } = facts;
+    const units = promised === 1 ? "1 unit is" : `${promised} units are`;
+    const where = warehouse === null ? "over all warehouses" : `in ${warehouse}`;
+    super(
+      "PROMISED_TO_ORDERS",
+      "conflict",
+      `${units} promised to orders ${where}, so this shelf cannot go below ${least}. Ship or cancel those orders first.`,
+      { details: { sku: facts.sku, promised, least, field: "quantity" } },
+    );
+  }
+}
+
+export class BelowNothing extends Refusal {
+  constructor(facts: { sku: string; onHand: number; warehouse: string }) {
+    super(
+      "BELOW_NOTHING",
+      "conflict",
+      `There ${facts.onHand === 1 ? "is 1 unit" : `are ${facts.onHand} units`} in ${facts.warehouse}: not more can be taken away.`,
+      { details: { sku: facts.sku, onHand: facts.onHand, field: "quantity" } },
+    );
+  }
+}
+
+export class UnknownSku extends Refusal {
+  constructor(sku: string) {
+    super("UNKNOWN_SKU", "not_found", `Nothing in the catalogue has the SKU ${sku}.`, { details: { sku } });
+  }
+}
+
+export class UnknownWarehouse extends Refusal {
+  constructor(code: string) {
+    super("UNKNOWN_WAREHOUSE", "not_found", `There is no warehouse ${code}.`, { details: { warehouse: code } });
+  }
+}
+
+/** The key of another adjustment. */
+export class AdjustmentKeyReused extends Refusal {
+  constructor() {
+    super("IDEMPOTENCY_KEY_REUSED", "unprocessable", "This key belongs to another adjustment. Please start again.");
+  }
+}

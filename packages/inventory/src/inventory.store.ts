@@ -90,13 +90,18 @@ export interface Movement extends SkuQuantity {
   readonly warehouseCode: string;
   readonly reason: string;
   readonly reference: string;
+  readonly by?: string | null;
+  readonly note?: string | null;
+  readonly orderNumber?: number | null;
 }
 
 /** Books a movement in the ledger; false when the same (reason, reference) was booked before. */
 export async function insertMovement(db: RawQueries, movement: Movement, at: Date): Promise<boolean> {
+  const { by = null, note = null, orderNumber = null } = movement;
   const inserted = await db.$executeRaw`
-    insert into inventory.stock_movement (id, sku, warehouse_code, quantity, reason, reference, at)
-    values (${movement.id}::uuid, ${movement.sku}, ${movement.warehouseCode}, ${movement.quantity}, ${movement.reason}, ${movement.reference}, ${at})
+    insert into inventory.stock_movement (id, sku, warehouse_code, quantity, reason, reference, at, made_by, note, order_number)
+    values (${movement.id}::uuid, ${movement.sku}, ${movement.warehouseCode}, ${movement.quantity}, ${movement.reason}, ${movement.reference},
+      ${at}, ${by}, ${note}, ${orderNumber})
     on conflict do nothing`;
   return inserted === 1;
 }

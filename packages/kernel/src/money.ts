@@ -100,6 +100,9 @@ export function moneyFromDecimal(text: string, currency: Currency): Money | null
   return money(Number(whole + fraction.padEnd(exponent, "0")), currency);
 }
 
+/** The most that one price can be: what a person can type, so that no total of an order leaves the safe integers. */
+export const largestPrice = (currency: Currency): Money => money(10 ** (9 + EXPONENTS[currency]) - 1, currency);
+
 function sameCurrency(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new RangeError(`${a.currency} and ${b.currency} do not add up`);
   return b;

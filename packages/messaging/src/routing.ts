@@ -12,6 +12,7 @@ export const ROUTES = {
   "market.listings_due": ["catalog-changes"],
   "shipping.changed": ["catalog-changes"],
   "store.changed": ["catalog-changes"],
+  "media.uploaded": ["media"],
   "payment.requested": ["payment-processing"],
   "payment.capture_requested": ["payment-processing"],
   "payment.void_requested": ["payment-processing"],

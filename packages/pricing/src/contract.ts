@@ -1,8 +1,65 @@
 import type { Id } from "@cartwright/kernel/id";
 import { idOf } from "@cartwright/kernel/id";
-import type { Money } from "@cartwright/kernel/money";
+import type { CatalogueVariant } from "@cartwright/catalog/contract";
+import type { Currency, Money } from "@cartwright/kernel/money";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
+
+/** A price as staff set it: minor units of the market's currency. `compareAt`, the price before a reduction, is above it. */
+export const SetPrice = z
+  .object({ amount: z.int().min(1), compareAt: z.int().min(1).nullable() })
+  .refine(({ amount, compareAt }) => compareAt === null || compareAt > amount, {
+    error: "The price before the reduction must be above the price.",
+    path: ["compareAt"],
+  });
+export type SetPrice = z.infer<typeof SetPrice>;
+
+export const PricesOfProduct = z.object({ productId: idOf("Product") });
+export type PricesOfProduct = z.infer<typeof PricesOfProduct>;
+
+/** `price` null: not sold there. `was` is what one saw: a change against anything else is refused. */
+export const PriceChange = z.object({
+  variantId: idOf("Variant"),
+  market: z.string().regex(/^[a-z]{2}$/),
+  price: SetPrice.nullable(),
+  was: z.object({ amount: z.int(), compareAt: z.int().nullable() }).nullable(),
+});
+export type PriceChange = z.infer<typeof PriceChange>;
+
+export const SetPrices = z.object({
+  productId: idOf("Product"),
+  changes: z
+    .array(PriceChange)
+    .min(1)
+    .max(2_000)
+    .refine(
+      (changes) => new Set(changes.map(({ variantId, market }) => `${variantId} ${market}`)).size === changes.length,
+      "Each price can change once.",
+    ),
+});
+export type SetPrices = z.infer<typeof SetPrices>;
+
+export interface PriceInMarket {
+  readonly amount: number;
+  readonly compareAt: number | null;
+}
+
+export interface PriceMarket {
+  readonly code: string;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly pricesIncludeTax: boolean;
+  /** Nobody shops in a market that is not open. */
+  readonly open: boolean;
+}
+
+export interface ProductPrices {
+  readonly markets: readonly PriceMarket[];
+  /** Retired ones last. `prices` by market; null where the variant is not sold. */
+  readonly variants: readonly (Pick<CatalogueVariant, "variantId" | "sku" | "label" | "status"> & {
+    readonly prices: Readonly<Record<string, PriceInMarket | null>>;
+  })[];
+}
 
 export const TaxRounding = z.enum(["per_line", "per_total"]);
 /** Whether tax is rounded on each line or once on the whole; kept with the order. */

@@ -38,3 +38,38 @@ export class PriceMissing extends Refusal {
     );
   }
 }
+
+/** Another price is there than the one that the change is about. `details.theirs`: what is there now, for each of them. */
+export class PricesChangedMeanwhile extends Refusal {
+  constructor(theirs: readonly PriceThere[], by: { name: string; at: Date } | null) {
+    const who = by?.name ?? "Somebody";
+    const what = theirs.length === 1 ? "a price" : `${theirs.length} prices`;
+    super("CHANGED_MEANWHILE", "conflict", `${who} has changed ${what} meanwhile. Nothing of yours is saved yet.`, {
+      details: {
+        theirs: theirs.map((price) => ({ ...price })),
+        ...(by === null ? {} : { by: by.name, at: by.at.toISOString() }),
+      },
+    });
+  }
+}
+
+export interface PriceThere {
+  readonly variantId: string;
+  readonly market: string;
+  /** Null: not sold there any more. */
+  readonly amount: number | null;
+  readonly compareAt: number | null;
+}
+
+export class PriceTooHigh extends Refusal {
+  constructor() {
+    super("PRICE_TOO_HIGH", "unprocessable", "A price has at most nine digits before the decimals.");
+  }
+}
+
+/** A variant of another product, or a market that there is not. */
+export class NothingToPrice extends Refusal {
+  constructor() {
+    super("NOTHING_TO_PRICE", "not_found", "This variant or market is not there any more. Please load the page again.");
+  }
+}

@@ -5,7 +5,9 @@ import {
   type Picture,
   type ProductContent,
   Slug,
+  type CatalogueVariant,
 } from "@cartwright/catalog/contract";
+import type { SkuStock } from "@cartwright/inventory/contract";
 import { type Id, idOf } from "@cartwright/kernel/id";
 import type { Money } from "@cartwright/kernel/money";
 import { Cursor, type Page } from "@cartwright/kernel/page";
@@ -98,3 +100,22 @@ export interface StockLevel {
 
 /** By variant id. A glance, not a promise. */
 export type ProductStock = Readonly<Record<string, StockLevel>>;
+
+/** The stock of one product for those who keep it. */
+export const StockOfProduct = z.object({ productId: idOf("Product") });
+export type StockOfProduct = z.infer<typeof StockOfProduct>;
+
+/** A variant of the catalogue with its stock. */
+export interface StaffStock extends CatalogueVariant, SkuStock {}
+
+/** SKUs in their order. `low` is at most `lowAt` and not out; with a warehouse both are counted there. */
+export const ListStock = z.object({
+  /** The beginning of a SKU, or part of a title. */
+  search: z.string().trim().max(100).optional(),
+  level: z.enum(["out", "low"]).optional(),
+  lowAt: z.coerce.number().int().min(1).max(1_000).default(5),
+  warehouse: z.string().min(1).max(20).optional(),
+  cursor: Cursor.nullish(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type ListStock = z.infer<typeof ListStock>;

@@ -2,6 +2,8 @@ import { apiKeysRouter } from "./api-keys.router.ts";
 import { auditRouter } from "./audit.router.ts";
 import { customersRouter } from "./customers.router.ts";
 import { meRouter } from "./me.router.ts";
+import { mediaRouter } from "./media.router.ts";
+import { pricesRouter } from "./prices.router.ts";
 import { signInRouter } from "./sign-in.router.ts";
 import { operationsRouter } from "./operations.router.ts";
 import { ordersRouter } from "./orders.router.ts";
@@ -11,6 +13,7 @@ import { rolesRouter } from "./roles.router.ts";
 import { settingsRouter } from "./settings.router.ts";
 import { staffRouter } from "./staff.router.ts";
 import { viewsRouter } from "./views.router.ts";
+import { stockRouter } from "./stock.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const adminRouter = router({
@@ -23,6 +26,9 @@ export const adminRouter = router({
   products: productsRouter,
   settings: settingsRouter,
   customers: customersRouter,
+  prices: pricesRouter,
+  stock: stockRouter,
+  media: mediaRouter,
   staff: staffRouter,
   roles: rolesRouter,
   apiKeys: apiKeysRouter,

@@ -211,4 +211,29 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "customers.disableSignIn": { input: someProfile, answers: "NO_ACCOUNT" },
   "customers.enableSignIn": { input: someProfile, answers: "NO_ACCOUNT" },
   "customers.sendReset": { input: someProfile, answers: "NO_ACCOUNT" },
+
+  "prices.of": { input: () => ({ productId: newId() }) },
+  "prices.set": {
+    input: () => ({
+      productId: newId(),
+      changes: [{ variantId: newId(), market: "us", price: { amount: 100, compareAt: null }, was: null }],
+    }),
+    answers: "NOTHING_TO_PRICE",
+  },
+  "stock.of": { input: () => ({ productId: newId() }) },
+  "stock.list": { input: () => ({ search: "mug", level: "low" }) },
+  "stock.warehouses": {},
+  "stock.movements": { input: () => ({ sku: "MUG-1" }) },
+  "stock.adjust": {
+    input: () => ({
+      sku: "MUG-1",
+      warehouseCode: "PDX",
+      change: { by: 1 },
+      reason: "found",
+      idempotencyKey: newId(),
+    }),
+    answers: "UNKNOWN_SKU",
+  },
+  "media.states": { input: () => ({ assetIds: [newId()] }) },
+  "media.describe": { input: () => ({ assetId: newId(), alt: "A mug" }), answers: "PICTURE_NOT_FOUND" },
 };

@@ -10,6 +10,7 @@ const APPEND_ONLY = [
   "catalog.product_revision",
   "documents.document",
   "documents.rendering",
+  "inventory.adjustment",
   "inventory.stock_movement",
   "orders.order_entry",
   "payments.journal",

@@ -22,6 +22,8 @@ function aBucket() {
       const body = new Blob([new Uint8Array(bytes)]).stream();
       return { body, contentType: "image/webp", size: bytes.length };
     },
+    putStream: () => Promise.reject(new Error("a seed streams nothing")),
+    remove: async (key) => void objects.delete(key),
     ensureBucket: async () => undefined,
     check: async () => undefined,
     close: () => undefined,

@@ -3,15 +3,12 @@ import { readFile } from "node:fs/promises";
 import { addAsset } from "@cartwright/catalog/add-asset";
 import type { Ctx } from "@cartwright/db/context";
 import type { Id } from "@cartwright/kernel/id";
+import { assetIdOf } from "@cartwright/media/asset-id";
+import { makeSize, planPicture } from "@cartwright/media/make-picture";
 import { IMMUTABLE, mediaKey } from "@cartwright/platform/media";
 import type { Storage } from "@cartwright/platform/storage";
-import sharp from "sharp";
-import { rgbaToThumbHash } from "thumbhash";
 import { pictureFile } from "./data.ts";
 
-/** The widths that the storefront's `sizes` ask for, below the original; one close to it would only cost time and space. */
-const WIDTHS = [320, 640, 960, 1280];
-const CLOSE = 0.9;
 const AT_ONCE = 4;
 
 export type Pictures = ReadonlyMap<string, Id<"Asset">>;
@@ -43,24 +40,13 @@ async function seedPicture(
 ): Promise<Id<"Asset">> {
   const original = await readFile(pictureFile(file));
   const contentHash = createHash("sha256").update(original).digest("hex");
-  const { width, height } = await sharp(original).metadata();
-  const smaller = WIDTHS.filter((candidate) => candidate < width * CLOSE);
-  const widths = [...smaller, width];
-  const id = await addAsset(ctx, {
-    id: assetIdOf(contentHash),
-    contentHash,
-    width,
-    height,
-    widths,
-    alt,
-    thumbhash: await thumbhashOf(original),
-  });
-  if (await areStored(storage, id, widths)) return id;
-  const store = (size: number, bytes: Uint8Array) =>
-    storage.put(mediaKey(id, size), bytes, { contentType: "image/webp", cacheControl: IMMUTABLE });
-  await store(width, original);
-  for (const size of smaller)
-    await store(size, await sharp(original).resize({ width: size }).webp({ quality: 80, effort: 3 }).toBuffer());
+  const plan = await planPicture(original);
+  const id = await addAsset(ctx, { id: assetIdOf(contentHash), contentHash, alt, ...plan });
+  if (await areStored(storage, id, plan.widths)) return id;
+  for (const width of plan.widths) {
+    const bytes = await makeSize(original, width);
+    await storage.put(mediaKey(id, width), bytes, { contentType: "image/webp", cacheControl: IMMUTABLE });
+  }
   return id;
 }
 
@@ -72,19 +58,4 @@ async function areStored(storage: Storage, id: string, widths: readonly number[]
     await stored.body.cancel();
   }
   return true;
-}
-
-/** The same picture has the same id on every machine: a name-based UUID (RFC 9562, version 8) of its content. */
-function assetIdOf(contentHash: string): Id<"Asset"> {
-  const hex = `${contentHash.slice(0, 12)}8${contentHash.slice(13, 16)}8${contentHash.slice(17, 32)}`;
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<"Asset">;
-}
-
-async function thumbhashOf(original: Buffer): Promise<string> {
-  const { data, info } = await sharp(original)
-    .resize(100, 100, { fit: "inside" })
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString("base64");
 }

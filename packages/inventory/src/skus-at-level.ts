@@ -1,0 +1,35 @@
+import type { Ctx } from "@cartwright/db/context";
+import { requirePermission } from "@cartwright/kernel/actor";
+import { selectSkusWithin, selectSkusWithinWarehouse, type Within } from "./stock-reads.store.ts";
+
+export type Level = "out" | "low";
+
+export interface LevelQuestion {
+  /** Any number of units where left out. */
+  readonly level: Level | undefined;
+  /** So many or fewer are few; with none left it is not low but out. */
+  readonly lowAt: number;
+  /** Counts there what is not promised to orders, in place of what can be sold over all warehouses. */
+  readonly warehouse: string | undefined;
+  /** The SKU before the first one wanted. */
+  readonly after: string;
+  readonly limit: number;
+  /** Looks at these only; null for all. */
+  readonly among: readonly string[] | null;
+}
+
+/** SKUs in their order whose stock stands like this. Refuses with NotPermitted. */
+export async function skusAtLevel(ctx: Ctx, question: LevelQuestion): Promise<readonly string[]> {
+  requirePermission(ctx.actor, "products.read");
+  const { level, lowAt, warehouse, after, limit, among } = question;
+  const wanted = { ...within(level, lowAt), after, limit, among };
+  return warehouse === undefined
+    ? selectSkusWithin(ctx.db, wanted)
+    : selectSkusWithinWarehouse(ctx.db, { ...wanted, warehouse });
+}
+
+function within(level: Level | undefined, lowAt: number): Pick<Within, "atLeast" | "atMost"> {
+  if (level === "out") return { atLeast: null, atMost: 0 };
+  if (level === "low") return { atLeast: 1, atMost: lowAt };
+  return { atLeast: null, atMost: null };
+}
