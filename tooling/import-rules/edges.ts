@@ -16,7 +16,15 @@ export const packageEdges: Record<string, readonly string[]> = {
   identity: ["kernel", "db", "messaging", "audit"],
   catalog: ["kernel", "db", "messaging", "audit"],
   // Of catalog, inventory asks what a new product's SKUs are, and whether there is such a SKU at all.
-  inventory: ["kernel", "db", "messaging", "audit", "catalog/contract", "catalog/product-ids", "catalog/staff-variants"],
+  inventory: [
+    "kernel",
+    "db",
+    "messaging",
+    "audit",
+    "catalog/contract",
+    "catalog/product-ids",
+    "catalog/staff-variants",
+  ],
   payments: ["kernel", "db", "messaging"],
   pricing: ["kernel", "db", "messaging", "audit", "catalog"],
   // Of inventory, search asks whether there is anything left, and for staff how much lies where. Of settings it hears that the

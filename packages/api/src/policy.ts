@@ -182,4 +182,6 @@ export const ADMIN_POLICY: Readonly<Record<string, StaffRule>> = {
 };
 
 /** What has an address of its own, because it is no call with a small JSON body. */
-export const ADMIN_ROUTES = { "PUT /api/media": "products.write" } as const satisfies Readonly<Record<string, StaffRule>>;
+export const ADMIN_ROUTES = { "PUT /api/media": "products.write" } as const satisfies Readonly<
+  Record<string, StaffRule>
+>;

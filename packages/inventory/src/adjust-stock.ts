@@ -33,7 +33,8 @@ export async function adjustStock(ctx: Ctx, input: AdjustStock): Promise<Adjuste
     const adjusted = { sku, warehouseCode, quantity, onHand: shelf.onHand + quantity };
     refuseBelowAllocated(shelf, adjusted);
     const movementId = quantity === 0 ? null : await book(ctx, input, quantity);
-    if (!(await insertAdjustment(ctx.db, { ...key, ...adjusted, movementId }, ctx.now()))) throw new AdjustmentKeyReused();
+    if (!(await insertAdjustment(ctx.db, { ...key, ...adjusted, movementId }, ctx.now())))
+      throw new AdjustmentKeyReused();
     await recordChange(ctx, {
       action: "stock.adjusted",
       subject: { type: "sku", id: sku, label: sku },

@@ -31,13 +31,17 @@ async function makeSizes({ storage, log }: MediaCtx, { assetId, uploadKey }: Wor
     const plan = await planPicture(original);
     for (const width of plan.widths) {
       const bytes = await makeSize(original, width);
-      await atStore(storage.put(mediaKey(assetId, width), bytes, { contentType: "image/webp", cacheControl: IMMUTABLE }));
+      await atStore(
+        storage.put(mediaKey(assetId, width), bytes, { contentType: "image/webp", cacheControl: IMMUTABLE }),
+      );
     }
     return { kind: "ready", ...plan };
   } catch (error) {
     if (error instanceof Refusal && error.kind === "busy") throw error;
     log.warn({ err: error, assetId }, "no sizes can be made of a picture");
-    return failed(error instanceof Refusal ? error.message : "The file is damaged: its picture can’t be read to the end.");
+    return failed(
+      error instanceof Refusal ? error.message : "The file is damaged: its picture can’t be read to the end.",
+    );
   }
 }
 

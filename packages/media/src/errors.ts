@@ -12,7 +12,11 @@ export class FileTooLarge extends Refusal {
 /** Few bytes can hold a picture that fills the memory. */
 export class TooManyPixels extends Refusal {
   constructor(width: number, height: number) {
-    super("TOO_MANY_PIXELS", "unprocessable", `${width} × ${height} pixels are too many. Save it smaller and try again.`);
+    super(
+      "TOO_MANY_PIXELS",
+      "unprocessable",
+      `${width} × ${height} pixels are too many. Save it smaller and try again.`,
+    );
   }
 }
 

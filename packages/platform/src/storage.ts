@@ -50,7 +50,11 @@ const silent = () => undefined;
 const QUIET = { debug: silent, info: silent, warn: silent, error: silent };
 
 export function openStorage({ bucket: Bucket, region, endpoint }: StorageOptions): Storage {
-  const s3 = new S3Client({ region, logger: QUIET, ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }) });
+  const s3 = new S3Client({
+    region,
+    logger: QUIET,
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+  });
   const check = async () => {
     await s3.send(new HeadBucketCommand({ Bucket }));
   };
@@ -62,11 +66,11 @@ export function openStorage({ bucket: Bucket, region, endpoint }: StorageOptions
       const broken = new AbortController();
       const facts = { ContentLength: bytes, ContentType: contentType, CacheControl: cacheControl };
       const Body = Readable.from(unbroken(body, broken));
-      await s3.send(new PutObjectCommand({ Bucket, Key, Body, ...facts }), { abortSignal: broken.signal }).catch(
-        (error: unknown) => {
+      await s3
+        .send(new PutObjectCommand({ Bucket, Key, Body, ...facts }), { abortSignal: broken.signal })
+        .catch((error: unknown) => {
           throw broken.signal.aborted ? broken.signal.reason : error;
-        },
-      );
+        });
     },
     remove: async (Key) => {
       await s3.send(new DeleteObjectCommand({ Bucket, Key }));

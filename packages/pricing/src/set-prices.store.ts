@@ -16,7 +16,9 @@ const places = (wanted: readonly Where[]): string =>
 
 /** Holds these prices, in one fixed order; a place without one has no row. */
 export async function lockPrices(db: RawQueries, wanted: readonly Where[]): Promise<PriceRow[]> {
-  const rows = await db.$queryRaw<(Omit<PriceRow, "amount" | "compareAt"> & { amount: bigint; compareAt: bigint | null })[]>`
+  const rows = await db.$queryRaw<
+    (Omit<PriceRow, "amount" | "compareAt"> & { amount: bigint; compareAt: bigint | null })[]
+  >`
     select variant_id::text as "variantId", market_code as market, currency, amount, compare_at as "compareAt"
     from pricing.price where (variant_id, market_code) in (
       select "variantId", market from jsonb_to_recordset(${places(wanted)}::jsonb) as w("variantId" uuid, market text))

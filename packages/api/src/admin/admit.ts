@@ -2,7 +2,13 @@ import type { RootCtx } from "@cartwright/db/context";
 import { apiKeyActor } from "@cartwright/identity/api-key-actor";
 import { type SignedInStaff, staffBySession } from "@cartwright/identity/who-is-signed-in";
 import type { Visit } from "@cartwright/identity/visit";
-import { ANONYMOUS, type ApiKeyActor, requirePermission, SignInNeeded, type StaffActor } from "@cartwright/kernel/actor";
+import {
+  ANONYMOUS,
+  type ApiKeyActor,
+  requirePermission,
+  SignInNeeded,
+  type StaffActor,
+} from "@cartwright/kernel/actor";
 import { Refusal } from "@cartwright/kernel/errors";
 import { tooMany } from "../call-rules.ts";
 import type { StaffRule } from "../policy.ts";
@@ -65,4 +71,3 @@ async function spend({ world }: AdminRequest, name: keyof typeof world.allowance
 function shopCtx({ world, requestId }: AdminRequest): RootCtx {
   return { db: world.db, actor: ANONYMOUS, now: world.now, log: world.log.child({ requestId }), requestId };
 }
-

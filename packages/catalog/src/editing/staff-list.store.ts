@@ -72,7 +72,7 @@ export function selectStaffList(
       select jsonb_build_object('assetId', a.id, 'alt', coalesce(at.alt, ''), 'width', a.width, 'height', a.height,
         'thumbhash', a.thumbhash, 'widths', a.widths) as picture
       from catalog.product_picture pp
-      join catalog.asset a on a.id = pp.asset_id
+      join catalog.asset a on a.id = pp.asset_id and a.state = 'ready'
       left join catalog.asset_translation at on at.asset_id = a.id and at.lang = 'en'
       where pp.product_id = page.id order by pp.position limit 1) pic on true
     order by ${order.again}`;

@@ -53,7 +53,7 @@ export async function selectWhole(db: RawQueries, productId: string): Promise<Wh
         select jsonb_agg(jsonb_build_object('kind', pp.kind,
             'option', case when v.id is not null then jsonb_build_object('option', o.slug, 'value', v.slug) end,
             'asset', jsonb_build_object('assetId', a.id, 'alt', coalesce(at.alt, ''), 'width', a.width, 'height', a.height,
-              'thumbhash', a.thumbhash, 'widths', a.widths, 'state', 'ready')) order by pp.position)
+              'thumbhash', a.thumbhash, 'widths', a.widths, 'state', a.state)) order by pp.position)
         from catalog.product_picture pp
         join catalog.asset a on a.id = pp.asset_id
         left join catalog.asset_translation at on at.asset_id = a.id and at.lang = 'en'
