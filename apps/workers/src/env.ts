@@ -51,6 +51,8 @@ const WorkersEnv = z
     SWEEP_INVOICES_MS: wholeNumber(100, 30_000),
     /** Figures are at most so old. */
     SWEEP_FIGURES_MS: wholeNumber(100, 5_000),
+    /** Scheduled products open this late at most. */
+    SWEEP_PUBLISH_MS: wholeNumber(100, 1_000),
   })
   .superRefine((env, check) => {
     if (env.DEPLOYMENT === "demo") return;

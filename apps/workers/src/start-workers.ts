@@ -57,8 +57,9 @@ function partsOf(env: WorkersEnv, runtime: Runtime): Stoppable[] {
         SWEEP_REACH_MS: reachMs,
         SWEEP_FIGURES_MS: figuresMs,
         SWEEP_INVOICES_MS: invoicesMs,
+        SWEEP_PUBLISH_MS: publishMs,
       } = env;
-      const periods = { expiredMs, stuckMs, lagMs, purgeMs, deadLettersMs, reachMs, figuresMs, invoicesMs };
+      const periods = { expiredMs, stuckMs, lagMs, purgeMs, deadLettersMs, reachMs, figuresMs, invoicesMs, publishMs };
       return [startSweeper(world, metrics, periods, runtime)];
     }
     const queue = QUEUE_OF_ROLE[role];

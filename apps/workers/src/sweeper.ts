@@ -1,4 +1,5 @@
 import type { SQSClient } from "@aws-sdk/client-sqs";
+import { publishScheduled } from "@cartwright/catalog/publish-scheduled";
 import { expireOrders } from "@cartwright/checkout/expire-orders";
 import { reissueStuckOrders } from "@cartwright/checkout/reissue-stuck-orders";
 import { catchUp } from "@cartwright/customers/catch-up";
@@ -31,6 +32,7 @@ export interface SweeperPeriods {
   readonly reachMs: number;
   readonly invoicesMs: number;
   readonly figuresMs: number;
+  readonly publishMs: number;
 }
 
 export interface Surroundings {
@@ -68,6 +70,7 @@ export function startSweeper(
     // Slowly: what is new comes by events, this is for what was there before and for what came in by other ways.
     job("customer-profiles", periods.lagMs, catchUp),
     job("collect-dead-letters", periods.deadLettersMs, (round) => collectDeadLetters(round, sqs, deadLetterUrls)),
+    job("publish-scheduled", periods.publishMs, publishDue),
     job("roll-up-days", periods.figuresMs, rollUpDays),
     job("missing-invoices", periods.invoicesMs, invoiceMissing),
     job("outbox-lag", periods.lagMs, (round) => measureLag(round, metrics)),
@@ -94,6 +97,11 @@ const ofRound = (world: World): World => {
 async function expire(world: World): Promise<void> {
   const ended = await expireOrders(world);
   if (ended > 0) world.log.info({ ended }, "orders expired");
+}
+
+async function publishDue(world: World): Promise<void> {
+  const opened = await publishScheduled(world);
+  if (opened > 0) world.log.info({ opened }, "scheduled products opened");
 }
 
 async function reissue(world: World): Promise<void> {

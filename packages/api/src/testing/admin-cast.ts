@@ -1,6 +1,7 @@
 import { addNote } from "@cartwright/customers/add-note";
 import { saveGroup } from "@cartwright/customers/save-group";
 import { aGuest } from "@cartwright/customers/testing";
+import { aCategory, aProduct, editedProduct } from "@cartwright/catalog/testing";
 import type { RootCtx } from "@cartwright/db/context";
 import { aColleague, aRole } from "@cartwright/identity/testing/colleagues";
 import type { BuiltInRole } from "@cartwright/identity/contract";
@@ -27,6 +28,8 @@ export interface Targets {
     readonly noteId: string;
     readonly groupId: string;
   };
+  /** In its second version. */
+  readonly product: { readonly id: string; readonly category: string };
 }
 
 export interface Caller {
@@ -67,6 +70,9 @@ export async function theTargets(ctx: RootCtx, caller: Caller): Promise<Targets>
     roleId: colleague.roleId,
   });
   const { apiKeyId } = await makeApiKey(owner.ctx, { name: "Old", permissions: ["orders.read"], days: null });
+  const category = await aCategory(ctx);
+  const { productId } = await aProduct(ctx, { mainCategory: category, categories: [category] });
+  await editedProduct(ctx, productId, { vendor: "Somebody else" });
   const { email, otherSessionId } = caller;
   return {
     caller: { email, password: PASSWORD, otherSessionId },
@@ -75,6 +81,7 @@ export async function theTargets(ctx: RootCtx, caller: Caller): Promise<Targets>
     roleId,
     apiKeyId,
     customer: await aCustomerInTheBooks(owner.ctx),
+    product: { id: productId, category },
   };
 }
 

@@ -16,6 +16,7 @@ const response = { id: "unknown", type: "public-key" };
 const password = ({ caller }: Targets) => ({ password: caller.password });
 const someStaff = ({ colleague }: Targets) => ({ staffId: colleague.id, version: colleague.version });
 const someProfile = ({ customer: { profileId } }: Targets) => ({ profileId });
+const someProduct = ({ product }: Targets) => ({ productId: product.id });
 const invited = ({ invitedId: staffId }: Targets) => ({ staffId });
 
 const STORE = {
@@ -177,17 +178,11 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "reporting.attention": {},
   "orders.refunds": { input: () => ({ orderId: newId() }), answers: "ORDER_NOT_FOUND" },
   "products.list": { input: () => ({}) },
-  "products.get": { input: () => ({ productId: newId() }), answers: "PRODUCT_NOT_FOUND" },
-  "products.create": { input: () => ({ title: "Ebb Mug", mainCategory: "nowhere" }), answers: "CATEGORY_NOT_FOUND" },
+  "products.get": { input: someProduct },
+  "products.create": { input: ({ product }) => ({ title: "Ebb Mug", mainCategory: product.category }) },
   "products.save": {
-    input: () => ({ productId: newId(), version: 1, changes: { vendor: "Oficina Marim" } }),
-    answers: "PRODUCT_NOT_FOUND",
+    input: ({ product: { id: productId } }) => ({ productId, version: 2, changes: { tags: ["new"] } }),
   },
-  "products.setStatus": {
-    input: () => ({ productId: newId(), version: 1, status: "archived" }),
-    answers: "PRODUCT_NOT_FOUND",
-  },
-  "products.history": { input: () => ({ productId: newId() }) },
   "customers.list": { input: () => ({}) },
   "customers.get": { input: someProfile },
   "customers.orders": { input: someProfile },
@@ -236,4 +231,9 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   "media.states": { input: () => ({ assetIds: [newId()] }) },
   "media.describe": { input: () => ({ assetId: newId(), alt: "A mug" }), answers: "PICTURE_NOT_FOUND" },
+  "products.setStatus": { input: ({ product: { id: productId } }) => ({ productId, version: 2, status: "archived" }) },
+  "products.history": { input: someProduct },
+  "products.restore": { input: ({ product: { id: productId } }) => ({ productId, version: 2, to: 1 }) },
+  "products.duplicate": { input: someProduct },
+  "products.choices": {},
 };
