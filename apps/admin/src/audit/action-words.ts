@@ -1,5 +1,5 @@
 /** Subjects whose words are not their names. */
-const SUBJECTS: Readonly<Record<string, string>> = { api_key: "API key", staff: "Staff" };
+const SUBJECTS: Readonly<Record<string, string>> = { api_key: "API key", staff: "Staff", customer_profile: "Customer" };
 
 const spaced = (name: string): string => name.replaceAll("_", " ");
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -17,6 +17,10 @@ export function subjectPath(
       const number = /^Order (\d+)$/.exec(label)?.[1];
       return number === undefined ? null : `/orders/${number}`;
     }
+    case "customer_profile":
+      return `/customers/${id}`;
+    case "customer_group":
+      return "/customers/groups";
     case "api_key":
       return "/settings/api-keys";
     default:

@@ -1,20 +1,31 @@
 import type { OrderDetail } from "@cartwright/checkout/contract";
 import { Section } from "@cartwright/ui/section";
 import Link from "next/link";
+import { adminCaller } from "../trpc/admin-caller.ts";
+import { signedIn } from "../trpc/signed-in.ts";
 import { ordersPath } from "./filters.ts";
 import { SendMailAgain } from "./send-mail-again.client.tsx";
 
 const regions = new Intl.DisplayNames("en", { type: "region" });
 
 /** Who bought, where it goes and how. */
-export function OrderCustomer({ order }: { order: OrderDetail }) {
+export async function OrderCustomer({ order }: { order: OrderDetail }) {
+  const profileId = await profileOf(order);
   const { address, email, method, customerId, may, state } = order;
   const place = [address.city, address.region, address.postcode].filter(Boolean).join(", ");
   return (
     <Section title="Customer">
       <div className="grid gap-3 text-small [overflow-wrap:anywhere]">
         <div>
-          <p className="font-medium">{address.fullName}</p>
+          <p className="font-medium">
+            {profileId === null ? (
+              address.fullName
+            ) : (
+              <Link href={`/customers/${profileId}`} className="underlined">
+                {address.fullName}
+              </Link>
+            )}
+          </p>
           <p>
             <a href={`mailto:${email}`} className="underlined">
               {email}
@@ -56,4 +67,12 @@ export function OrderCustomer({ order }: { order: OrderDetail }) {
       </div>
     </Section>
   );
+}
+
+/** The page of whoever bought; null before a payment, and for those who may not see customers. */
+async function profileOf(order: OrderDetail): Promise<string | null> {
+  const me = await signedIn();
+  if (!me.permissions.includes("customers.read")) return null;
+  const admin = await adminCaller();
+  return (await admin.customers.ofOrder({ orderId: order.id })).profileId;
 }

@@ -1,5 +1,15 @@
 import type { Permission } from "@cartwright/kernel/permission";
-import { Activity, House, KeyRound, type LucideIcon, Package, ScrollText, ShieldCheck, UsersRound } from "lucide-react";
+import {
+  Activity,
+  Contact,
+  House,
+  KeyRound,
+  type LucideIcon,
+  Package,
+  ScrollText,
+  ShieldCheck,
+  UsersRound,
+} from "lucide-react";
 
 export interface Place {
   readonly href: string;
@@ -26,6 +36,14 @@ export const NAVIGATION: readonly Section[] = [
     places: [
       { href: "/", label: "Overview", icon: House, needs: null, key: "o", words: "home start" },
       { href: "/orders", label: "Orders", icon: Package, needs: "orders.read", key: "d", words: "ship refund sales" },
+      {
+        href: "/customers",
+        label: "Customers",
+        icon: Contact,
+        needs: "customers.read",
+        key: "c",
+        words: "people buyers guests accounts groups tags notes",
+      },
       {
         href: "/operations",
         label: "Operations",

@@ -1,5 +1,6 @@
 import { Toaster } from "@cartwright/ui/toaster.client";
 import type { ReactNode } from "react";
+import { FindCustomers } from "../customers/find-customers.client.tsx";
 import { FindOrders } from "../orders/find-orders.client.tsx";
 import type { Me } from "../trpc/outputs.ts";
 import { CommandMenu } from "./command-menu.client.tsx";
@@ -27,6 +28,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       </div>
       <CommandMenu me={me} />
       {me.permissions.includes("orders.read") ? <FindOrders /> : null}
+      {me.permissions.includes("customers.read") ? <FindCustomers /> : null}
       {me.permissions.includes("staff.read") ? <FindStaff /> : null}
       <Shortcuts permissions={me.permissions} />
       <Toaster />
