@@ -21,6 +21,17 @@ export function subjectPath(
       return `/customers/${id}`;
     case "customer_group":
       return "/customers/groups";
+    case "store":
+      return "/settings/store";
+    case "market":
+      return "/settings/markets";
+    case "tax_rate":
+    case "tax_rounding":
+      return "/settings/tax";
+    case "shipping_zone":
+      return `/settings/shipping/${id}`;
+    case "oversize_surcharge":
+      return "/settings/shipping";
     case "api_key":
       return "/settings/api-keys";
     default:

@@ -2,12 +2,16 @@ import type { Permission } from "@cartwright/kernel/permission";
 import {
   Activity,
   Contact,
+  Globe,
   House,
   KeyRound,
   type LucideIcon,
   Package,
+  Percent,
   ScrollText,
   ShieldCheck,
+  Store,
+  Truck,
   UsersRound,
 } from "lucide-react";
 
@@ -58,6 +62,38 @@ export const NAVIGATION: readonly Section[] = [
   {
     label: "Settings",
     places: [
+      {
+        href: "/settings/store",
+        label: "Store",
+        icon: Store,
+        needs: "settings.read",
+        key: "e",
+        words: "name address company invoice time zone",
+      },
+      {
+        href: "/settings/markets",
+        label: "Markets",
+        icon: Globe,
+        needs: "settings.read",
+        key: "m",
+        words: "countries currency language",
+      },
+      {
+        href: "/settings/tax",
+        label: "Tax",
+        icon: Percent,
+        needs: "settings.read",
+        key: "t",
+        words: "vat rates rounding",
+      },
+      {
+        href: "/settings/shipping",
+        label: "Shipping",
+        icon: Truck,
+        needs: "settings.read",
+        key: "h",
+        words: "zones delivery rates express",
+      },
       {
         href: "/settings/staff",
         label: "Staff",

@@ -1,0 +1,111 @@
+"use client";
+
+import { US_STATES } from "@cartwright/pricing/contract";
+import type { TaxRateView } from "@cartwright/pricing/settings-contract";
+import { SelectField } from "@cartwright/ui/select-field";
+import { TextField } from "@cartwright/ui/text-field";
+import { useState } from "react";
+import { ProblemNotice } from "../roles/problem-notice.tsx";
+import { useTRPC } from "../trpc/queries.client.tsx";
+import { useChange } from "../trpc/use-change.ts";
+import { ALL_COUNTRIES } from "./country-search.ts";
+import { basisPointsFrom, percentText } from "./percent.ts";
+import { TaxSentence } from "./tax-sentence.client.tsx";
+import { useDraft } from "./use-draft.ts";
+
+interface TaxRateFormProps {
+  id: string;
+  rate: TaxRateView | null;
+  onSaved: () => void;
+}
+
+const EMPTY: TaxRateView = { id: "", version: 0, country: "", region: null, basisPoints: 0, name: "" };
+
+const typed = ({ id, country, region, basisPoints, name }: TaxRateView) => ({
+  country,
+  region: region ?? "",
+  percent: id === "" ? "" : percentText(basisPoints),
+  name,
+});
+
+/** A rate: where it holds, how much it is, and how orders call it. */
+export function TaxRateForm({ id, rate, onSaved }: TaxRateFormProps) {
+  const trpc = useTRPC();
+  const { saved, values, edit, discard } = useDraft(rate ?? EMPTY, typed);
+  const [unread, setUnread] = useState<string>();
+  const save = useChange(trpc.settings.saveTaxRate.mutationOptions(), {
+    done: (_, input) => `${input.name}, ${percentText(input.basisPoints)} %, is saved.`,
+    after: onSaved,
+    showsProblem: true,
+  });
+  const problems = save.problem?.fields ?? {};
+  const basisPoints = basisPointsFrom(values.percent);
+  const region = values.country === "US" && values.region !== "" ? values.region : null;
+  return (
+    <form
+      id={id}
+      noValidate
+      aria-label="Tax rate"
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setUnread(basisPoints === null ? "Enter a rate such as 19 or 7.25." : undefined);
+        if (basisPoints === null) return;
+        const known = rate === null ? { id: null, version: null } : { id: rate.id, version: saved.version };
+        save.run({ ...known, country: values.country, region, basisPoints, name: values.name });
+      }}
+    >
+      <ProblemNotice problem={save.problem} onSeen={discard} forget={save.forget} />
+      <SelectField
+        label="Country"
+        value={values.country}
+        error={problems["country"]}
+        onChange={({ target }) => edit({ country: target.value })}
+      >
+        <option value="" disabled>
+          Choose a country
+        </option>
+        {ALL_COUNTRIES.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      {values.country === "US" ? (
+        <SelectField
+          label="State"
+          value={values.region}
+          error={problems["region"]}
+          onChange={({ target }) => edit({ region: target.value })}
+        >
+          <option value="">Every other state</option>
+          {Object.entries(US_STATES).map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <TextField
+        label="Rate"
+        hint="In per cent, such as 19 or 7.25."
+        inputMode="decimal"
+        autoComplete="off"
+        value={values.percent}
+        error={unread ?? problems["basisPoints"]}
+        onChange={({ target }) => edit({ percent: target.value })}
+      />
+      <TextField
+        label="Name"
+        hint="Stands on orders and invoices, such as VAT."
+        autoComplete="off"
+        value={values.name}
+        error={problems["name"]}
+        onChange={({ target }) => edit({ name: target.value })}
+      />
+      {values.country !== "" && basisPoints !== null && basisPoints <= 10_000 ? (
+        <TaxSentence country={values.country} region={region} amount={10_000} basisPoints={basisPoints} />
+      ) : null}
+    </form>
+  );
+}
