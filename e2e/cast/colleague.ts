@@ -22,11 +22,11 @@ export interface Credentials {
 export const theOwner = (): Credentials => ({ email: DEMO_OWNER, password: journeysEnv().DEMO_OWNER_PASSWORD });
 
 /** Somebody new who works here, with a built-in role and a password. */
-export async function somebodyWhoWorksHere(role: BuiltInRole): Promise<Credentials> {
+export async function somebodyWhoWorksHere(role: BuiltInRole, name = "Robin Reed"): Promise<Credentials> {
   const { db, close } = openDatabase({ url: journeysEnv().DATABASE_URL, poolSize: 1, name: "journeys" });
   const ctx: RootCtx = { db, actor: system("journeys"), now: systemClock, log: silentLogger, requestId: "journeys" };
   const person = { email: `${role}-${crypto.randomUUID().slice(-12)}@staff.example`, password: A_PASSWORD };
-  await openStaffAccount(ctx, { ...person, name: "Robin Reed", role });
+  await openStaffAccount(ctx, { ...person, name, role });
   await close();
   return person;
 }

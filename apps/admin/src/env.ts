@@ -13,6 +13,8 @@ const AdminEnv = z
     VERSION: z.string().default("local"),
 
     ADMIN_PUBLIC_URL: z.url(),
+    /** Where shoppers are: “View in shop” leads there. */
+    STOREFRONT_PUBLIC_URL: z.url(),
     /** Proxies in front of us that append to X-Forwarded-For; 0 where browsers reach this process themselves. */
     TRUSTED_PROXY_HOPS: wholeNumber(0, 0),
     METRICS_PORT: wholeNumber(0, 9464),
@@ -55,6 +57,9 @@ export const adminEnv = (): AdminEnv => (parsed ??= AdminEnv.parse(process.env))
 
 /** Where browsers find the admin, without a slash at the end. */
 export const adminUrl = (): string => new URL(adminEnv().ADMIN_PUBLIC_URL).origin;
+
+/** Where browsers find the storefront, without a slash at the end. */
+export const storefrontUrl = (): string => new URL(adminEnv().STOREFRONT_PUBLIC_URL).origin;
 
 /** Tells next-auth where browsers find the admin; it reads only the environment. Called once, before the first request. */
 export function tellNextAuth(): void {

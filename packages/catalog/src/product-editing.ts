@@ -165,6 +165,8 @@ export type ListStaffProducts = z.infer<typeof ListStaffProducts>;
 /** A row of the staff's list. */
 export interface ProductRow {
   readonly id: Id<"Product">;
+  /** For changes made from the list. */
+  readonly version: number;
   readonly slug: string;
   readonly title: string;
   readonly status: ProductStatus;

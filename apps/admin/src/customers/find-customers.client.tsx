@@ -1,16 +1,16 @@
 "use client";
 
 import { Contact } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { type CommandSource, useCommands } from "../shell/commands.ts";
+import { useGo } from "../shell/use-go.ts";
 import { bff } from "../trpc/client.ts";
 
 const SHOWN = 5;
 
 /** Lets the command menu find customers by name and by the beginning of an e-mail. Shows nothing itself. */
 export function FindCustomers(): null {
-  const router = useRouter();
+  const go = useGo();
   const source = useMemo(
     (): CommandSource => ({
       search: async (text, signal) => {
@@ -20,11 +20,11 @@ export function FindCustomers(): null {
           group: "Customers",
           label: `${name}, ${email}`,
           icon: Contact,
-          run: () => router.push(`/customers/${id}`),
+          run: () => go(`/customers/${id}`),
         }));
       },
     }),
-    [router],
+    [go],
   );
   useCommands(source);
   return null;

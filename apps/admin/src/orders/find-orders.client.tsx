@@ -2,9 +2,9 @@
 
 import { formatMoney } from "@cartwright/kernel/money";
 import { Package } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { type CommandSource, useCommands } from "../shell/commands.ts";
+import { useGo } from "../shell/use-go.ts";
 import { bff } from "../trpc/client.ts";
 import { MONEY_LOCALE } from "./order-words.ts";
 
@@ -12,7 +12,7 @@ const SHOWN = 5;
 
 /** Lets the command menu find orders by number, by the beginning of an e-mail and by SKU. Shows nothing itself. */
 export function FindOrders(): null {
-  const router = useRouter();
+  const go = useGo();
   const source = useMemo(
     (): CommandSource => ({
       search: async (text, signal) => {
@@ -22,11 +22,11 @@ export function FindOrders(): null {
           group: "Orders",
           label: `Order ${number}, ${customerName}, ${formatMoney(total, MONEY_LOCALE)}`,
           icon: Package,
-          run: () => router.push(`/orders/${number}`),
+          run: () => go(`/orders/${number}`),
         }));
       },
     }),
-    [router],
+    [go],
   );
   useCommands(source);
   return null;

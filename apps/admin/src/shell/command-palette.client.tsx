@@ -1,7 +1,6 @@
 "use client";
 
 import { Command as Cmdk } from "cmdk";
-import { useRouter } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import type { Me } from "../trpc/outputs.ts";
 import { closeOverlay, type Command, commandStore } from "./commands.ts";
@@ -9,17 +8,18 @@ import { Keys } from "./keys.tsx";
 import { likeness } from "./likeness.ts";
 import { ownCommands } from "./own-commands.ts";
 import { useFoundCommands } from "./use-found-commands.ts";
+import { useGo } from "./use-go.ts";
 
 const itemClasses =
   "flex min-h-10 cursor-pointer items-center gap-3 rounded-soft px-3 text-small data-[selected=true]:bg-paper-sunk";
 
 /** What is typed, and what it finds: the places, the commands of the shell and of the page, and what searches answer. */
 export default function CommandPalette({ me }: { me: Me }) {
-  const router = useRouter();
+  const go = useGo();
   const [text, setText] = useState("");
   const sources = useSyncExternalStore(commandStore.subscribe, commandStore.sources);
   const { found, searching } = useFoundCommands(text, sources);
-  const own = ownCommands(me, (href) => router.push(href));
+  const own = ownCommands(me, go);
   const listed = sources.flatMap((source) => ("commands" in source ? source.commands : []));
   return (
     <Cmdk label="Search or go to" loop filter={likeness} className="grid">

@@ -1,16 +1,16 @@
 "use client";
 
 import { UserRound } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { bff } from "../trpc/client.ts";
 import { type CommandSource, useCommands } from "./commands.ts";
+import { useGo } from "./use-go.ts";
 
 const SHOWN = 6;
 
 /** Lets the command menu find people who work here, by name or e-mail. Shows nothing itself. */
 export function FindStaff(): null {
-  const router = useRouter();
+  const go = useGo();
   const source = useMemo(
     (): CommandSource => ({
       search: async (text, signal) => {
@@ -24,11 +24,11 @@ export function FindStaff(): null {
             group: "Staff",
             label: `${name}, ${email}`,
             icon: UserRound,
-            run: () => router.push(`/settings/staff/${id}`),
+            run: () => go(`/settings/staff/${id}`),
           }));
       },
     }),
-    [router],
+    [go],
   );
   useCommands(source);
   return null;

@@ -9,6 +9,7 @@ import {
   Package,
   Percent,
   ScrollText,
+  Shapes,
   ShieldCheck,
   Store,
   Truck,
@@ -40,6 +41,14 @@ export const NAVIGATION: readonly Section[] = [
     places: [
       { href: "/", label: "Overview", icon: House, needs: null, key: "o", words: "home start" },
       { href: "/orders", label: "Orders", icon: Package, needs: "orders.read", key: "d", words: "ship refund sales" },
+      {
+        href: "/products",
+        label: "Products",
+        icon: Shapes,
+        needs: "products.read",
+        key: "p",
+        words: "catalogue variants pictures",
+      },
       {
         href: "/customers",
         label: "Customers",

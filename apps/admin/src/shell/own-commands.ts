@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Monitor,
   Moon,
+  Shapes,
   ShieldCheck,
   Sun,
   UserPlus,
@@ -19,6 +20,7 @@ import { navigationFor } from "./navigation.ts";
 
 /** Where a thing is made; each page opens its form when its address says `?new`. */
 const CREATE: readonly { label: string; href: string; needs: Permission; icon: LucideIcon; words: string }[] = [
+  { label: "New product", href: "/products?new", needs: "products.write", icon: Shapes, words: "create add" },
   {
     label: "Invite staff",
     href: "/settings/staff?new",

@@ -2,6 +2,7 @@ import { Toaster } from "@cartwright/ui/toaster.client";
 import type { ReactNode } from "react";
 import { FindCustomers } from "../customers/find-customers.client.tsx";
 import { FindOrders } from "../orders/find-orders.client.tsx";
+import { FindProducts } from "../products/find-products.client.tsx";
 import type { Me } from "../trpc/outputs.ts";
 import { CommandMenu } from "./command-menu.client.tsx";
 import { FindStaff } from "./find-staff.client.tsx";
@@ -29,6 +30,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       <CommandMenu me={me} />
       {me.permissions.includes("orders.read") ? <FindOrders /> : null}
       {me.permissions.includes("customers.read") ? <FindCustomers /> : null}
+      {me.permissions.includes("products.read") ? <FindProducts /> : null}
       {me.permissions.includes("staff.read") ? <FindStaff /> : null}
       <Shortcuts permissions={me.permissions} />
       <Toaster />

@@ -5,12 +5,12 @@ import { Checkbox } from "@cartwright/ui/checkbox";
 import { Dialog } from "@cartwright/ui/dialog.client";
 import { IconButton } from "@cartwright/ui/icon-button";
 import { X } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { closeOverlay, commandStore } from "./commands.ts";
 import { Keys } from "./keys.tsx";
 import { navigationFor, type Place } from "./navigation.ts";
 import { singleKeys } from "./single-keys.ts";
+import { useGo } from "./use-go.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const EVERYWHERE: readonly { keys: readonly string[]; what: string }[] = [
@@ -27,11 +27,11 @@ const LISTS: typeof EVERYWHERE = [
 
 /** Listens for the keys that work everywhere, and shows which there are. Keys without ⌘ or Ctrl can be switched off here. */
 export function Shortcuts({ permissions }: { permissions: readonly Permission[] }) {
-  const router = useRouter();
+  const go = useGo();
   const places = navigationFor(permissions).flatMap((section) => section.places);
   useShortcuts((key) => {
     const place = places.find((one) => one.key === key);
-    if (place) router.push(place.href);
+    if (place) go(place.href);
   });
   const open = useSyncExternalStore(commandStore.subscribe, commandStore.opened, () => null) === "shortcuts";
   return (

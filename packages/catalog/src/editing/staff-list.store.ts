@@ -5,6 +5,7 @@ import type { ListStaffProducts, Picture, ProductStatus } from "../contract.ts";
 
 export interface StaffListRow {
   readonly id: Id<"Product">;
+  readonly version: number;
   readonly slug: string;
   readonly title: string;
   readonly status: "draft" | "active" | "archived";
@@ -59,11 +60,11 @@ export function selectStaffList(
   // The page is found first; only its own rows are dressed with pictures and SKUs.
   return db.$queryRaw`
     with page as materialized (
-      select p.id, p.status, p.published_at, p.vendor, p.updated_at, p.main_category_id, t.slug, t.title, ${order.key} as key
+      select p.id, p.version, p.status, p.published_at, p.vendor, p.updated_at, p.main_category_id, t.slug, t.title, ${order.key} as key
       from catalog.product p join catalog.product_translation t on t.product_id = p.id and t.lang = 'en'
       where true ${more} order by ${order.by} limit ${wanted.limit + 1}
     )
-    select page.id::text, page.slug, page.title, page.status, page.published_at as "publishedAt", page.vendor, page.updated_at as "updatedAt",
+    select page.id::text, page.version, page.slug, page.title, page.status, page.published_at as "publishedAt", page.vendor, page.updated_at as "updatedAt",
       page.key, coalesce(ct.name, '') as category, pic.picture,
       array(select v.sku from catalog.variant v where v.product_id = page.id and v.status = 'active' order by v.position) as skus
     from page

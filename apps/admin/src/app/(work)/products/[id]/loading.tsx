@@ -1,0 +1,5 @@
+import { EditorSkeleton } from "../../../../products/editor/editor-skeleton.tsx";
+
+export default function Loading() {
+  return <EditorSkeleton />;
+}

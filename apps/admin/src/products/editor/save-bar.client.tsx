@@ -1,0 +1,78 @@
+"use client";
+
+import { Button } from "@cartwright/ui/button";
+import { Notice } from "@cartwright/ui/notice";
+import { useEffect, useRef } from "react";
+import type { Problem } from "../../trpc/problem.ts";
+import type { Problems } from "../draft/check-values.ts";
+import { listWords } from "../product-words.ts";
+
+interface SaveBarProps {
+  /** The names of the fields that are not saved; none hides the bar. */
+  unsaved: readonly string[];
+  pending: boolean;
+  problems: Problems;
+  problem: Problem | null;
+  onSave: () => void;
+  onDiscard: () => void;
+}
+
+/** Stays in sight while something is unsaved: what it is, and what to do with it. ⌘S and Ctrl S save, too. */
+export function SaveBar({ unsaved, pending, problems, problem, onSave, onDiscard }: SaveBarProps) {
+  const wrong = Object.keys(problems).length;
+  useSaveKey(onSave);
+  return (
+    <div className="pointer-events-none sticky bottom-0 z-20 -mx-4 -mb-16 sm:-mx-8">
+      {unsaved.length === 0 ? null : (
+        <section
+          aria-label="Unsaved changes"
+          className="pointer-events-auto grid animate-[rise_180ms_ease-out] gap-3 border-t border-line bg-paper-raised px-4 py-3 shadow-raised sm:px-8"
+        >
+          {problem === null ? null : (
+            <Notice tone="bad" announced>
+              {problem.message}
+            </Notice>
+          )}
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <div className="grid min-w-0 text-small">
+              <p className="font-medium">Unsaved changes</p>
+              <p className="text-fine text-ink-soft" role="status">
+                {wrong === 0
+                  ? `In ${listWords(unsaved, 4)}.`
+                  : wrong === 1
+                    ? "One field needs another look before this can be saved."
+                    : `${wrong} fields need another look before this can be saved.`}
+              </p>
+            </div>
+            <div className="flex gap-2 max-sm:w-full max-sm:*:grow">
+              <Button look="secondary" onClick={onDiscard} disabled={pending}>
+                Discard
+              </Button>
+              <Button onClick={onSave} disabled={pending} aria-keyshortcuts="Meta+S Control+S">
+                {pending ? "Saving…" : "Save"}
+              </Button>
+            </div>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function useSaveKey(save: () => void): void {
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s")
+        return;
+      // The browser would save the page as a file.
+      event.preventDefault();
+      if (document.querySelector("dialog[open]") === null) latest.current();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}

@@ -1,0 +1,19 @@
+import type { Caret, Cell } from "../matrix/sheet-keys.ts";
+
+/** Cells carry their place: `data-cell="row,column"`. */
+export const cellName = ({ row, column }: Cell): string => `${row},${column}`;
+
+export function cellOf(target: EventTarget): Cell | null {
+  const [row, column] = (target instanceof HTMLElement ? (target.dataset["cell"] ?? "") : "").split(",").map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+export const cellAt = (table: HTMLElement | null, cell: Cell): HTMLElement | null =>
+  table?.querySelector<HTMLElement>(`[data-cell="${cellName(cell)}"]`) ?? null;
+
+/** Null where the target has no text. */
+export function caretOf(target: EventTarget): Caret | null {
+  if (!(target instanceof HTMLInputElement) || target.type !== "text") return null;
+  const { selectionStart, selectionEnd, value } = target;
+  return { start: selectionStart ?? 0, end: selectionEnd ?? 0, length: value.length };
+}

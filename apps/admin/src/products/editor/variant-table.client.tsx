@@ -1,0 +1,126 @@
+"use client";
+
+import { Button } from "@cartwright/ui/button";
+import { Plus } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import type { Problems } from "../draft/check-values.ts";
+import { combinationWords, fits, type Matrix, missingFrom, newRow, type NewVariant, rowKey } from "../matrix/matrix.ts";
+import { nextCell, pastedBlock } from "../matrix/sheet-keys.ts";
+import { COLUMNS, filledDown, pasted } from "../matrix/sheet-edits.ts";
+import { BulkFill } from "./bulk-fill.client.tsx";
+import { cellAt, caretOf, cellOf } from "./sheet-cells.ts";
+import { VariantRowCells } from "./variant-row.client.tsx";
+
+interface VariantTableProps {
+  matrix: Matrix;
+  begin: NewVariant;
+  problems: Problems;
+  readOnly: boolean;
+  onChange: (matrix: Matrix) => void;
+}
+
+/** Every combination as a row. Arrow keys, Enter and what is copied from a sheet work as in a sheet; ⌘D fills down. */
+export function VariantTable({ matrix, begin, problems, readOnly, onChange }: VariantTableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const { options, variants } = matrix;
+  const rows = variants.filter((row) => fits(options, row));
+  const gone = variants.filter((row) => !fits(options, row));
+  const missing = missingFrom(matrix);
+  const setRows = (changed: typeof rows) => onChange({ options, variants: [...changed, ...gone] });
+
+  const press = (event: KeyboardEvent<HTMLTableElement>) => {
+    const at = cellOf(event.target);
+    if (at === null) return;
+    if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "d") {
+      event.preventDefault();
+      setRows(filledDown(rows, at));
+      return;
+    }
+    const to = nextCell(event, at, { rows: rows.length, columns: COLUMNS.length }, caretOf(event.target));
+    const cell = to === null ? null : cellAt(table.current, to);
+    if (cell === null) return;
+    event.preventDefault();
+    cell.focus();
+    if (cell instanceof HTMLInputElement) cell.select();
+  };
+  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const at = cellOf(event.target);
+    const block = pastedBlock(event.clipboardData.getData("text"));
+    if (at === null || block === null || readOnly) return;
+    event.preventDefault();
+    setRows(pasted(rows, at, block));
+  };
+  return (
+    <>
+      {readOnly || rows.length < 2 ? null : (
+        <BulkFill onFill={(change) => setRows(rows.map((row) => ({ ...row, ...change })))} />
+      )}
+      <div className="overflow-x-auto border-t border-line">
+        <table ref={table} className="w-full min-w-152 border-collapse text-small" onKeyDown={press} onPaste={paste}>
+          <caption className="sr-only">Variants. Arrow keys move between cells.</caption>
+          <thead>
+            <tr className="text-left text-fine text-ink-soft">
+              <th scope="col" className={HEAD}>
+                Variant
+              </th>
+              {COLUMNS.map(({ head }) => (
+                <th key={head} scope="col" className={HEAD}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              <VariantRowCells
+                key={rowKey(row)}
+                row={row}
+                at={at}
+                name={combinationWords(options, row.options) || "The product"}
+                single={options.length === 0}
+                problems={problems}
+                readOnly={readOnly}
+                onChange={(change) => setRows(rows.with(at, { ...row, ...change }))}
+              />
+            ))}
+            {missing.map((combination) => {
+              const name = combinationWords(options, combination) || "The product";
+              return (
+                <tr key={`missing ${name}`} className="border-t border-line text-ink-soft">
+                  <th scope="row" className="px-3 py-1.5 text-left font-normal first:pl-5">
+                    {name}
+                  </th>
+                  <td colSpan={3} className="px-3 py-1.5">
+                    Not made
+                  </td>
+                  <td className="px-3 py-1.5 pr-5">
+                    {readOnly ? null : (
+                      <Button
+                        look="subtle"
+                        onClick={() => setRows([...rows, newRow(options, combination, variants, begin)])}
+                      >
+                        <Plus aria-hidden size={15} strokeWidth={1.7} />
+                        Add
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {gone.length === 0 ? null : (
+        <p className="border-t border-line px-5 py-2.5 text-fine text-ink-soft">
+          Retired for good, since their values are gone: {gone.map(({ sku }) => sku).join(", ")}. Orders still know
+          them.
+        </p>
+      )}
+      <p aria-live="polite" className="px-5 py-2 text-fine text-danger empty:hidden">
+        {problems["matrix"]}
+      </p>
+    </>
+  );
+}
+
+const HEAD = "px-3 py-2 font-medium whitespace-nowrap first:pl-5 last:pr-5";

@@ -1,0 +1,122 @@
+"use client";
+
+import { Button } from "@cartwright/ui/button";
+import { classNames } from "@cartwright/ui/class-names";
+import { DataTable } from "@cartwright/ui/data-table.client";
+import { EmptyState } from "@cartwright/ui/empty-state";
+import { LoadMore } from "@cartwright/ui/load-more";
+import { tabLink, Tabs } from "@cartwright/ui/tabs";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Shapes } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useMemo, useOptimistic, useTransition } from "react";
+import { problemOf } from "../trpc/problem.ts";
+import { useTRPC } from "../trpc/queries.client.tsx";
+import type { Choices } from "./choices.ts";
+import { type Filters, isNarrowed, productsPath, type ProductsPage, VIEWS } from "./filters.ts";
+import { productColumns } from "./product-columns.tsx";
+import { ProductFilters } from "./product-filters.client.tsx";
+
+interface ProductListProps {
+  filters: Filters;
+  first: ProductsPage;
+  choices: Choices;
+  mayWrite: boolean;
+  /** Where shoppers are. */
+  shop: string;
+}
+
+/** Every product. Tabs, filters and order stand in the address; more come by the page, and are still there on the way back. */
+export function ProductList({ filters, first, choices, mayWrite, shop }: ProductListProps) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [shown, choose] = useOptimistic(filters);
+  const change = (next: Filters) =>
+    start(() => {
+      choose(next);
+      router.replace(productsPath(next), { scroll: false });
+    });
+  return (
+    <div className="grid gap-5">
+      <Tabs label="Views">
+        {VIEWS.map(({ label, status }) => (
+          <Link key={label} href={productsPath({ ...shown, status })} {...tabLink(shown.status === status)}>
+            {label}
+          </Link>
+        ))}
+      </Tabs>
+      <ProductFilters filters={shown} choices={choices} onChange={change} />
+      <div
+        aria-busy={pending}
+        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
+      >
+        <Rows filters={filters} first={first} mayWrite={mayWrite} shop={shop} onClear={() => change({})} />
+      </div>
+    </div>
+  );
+}
+
+/** After so long, coming back asks again in the background. */
+const FRESH_MS = 5_000;
+
+function Rows({
+  filters,
+  first,
+  mayWrite,
+  shop,
+  onClear,
+}: Omit<ProductListProps, "choices"> & { onClear: () => void }) {
+  const trpc = useTRPC();
+  const columns = useMemo(() => productColumns({ mayWrite, shop }), [mayWrite, shop]);
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    trpc.products.list.infiniteQueryOptions(filters, {
+      getNextPageParam: (page) => page.next,
+      initialData: { pages: [first], pageParams: [null] },
+      staleTime: FRESH_MS,
+    }),
+  );
+  const products = data.pages.flatMap(({ items }) => items);
+  if (products.length === 0) return <NoProducts narrowed={isNarrowed(filters)} mayWrite={mayWrite} onClear={onClear} />;
+  return (
+    <>
+      <DataTable label="Products" columns={columns} rows={products} keyOf={({ id }) => id} />
+      {error === null ? null : (
+        <p role="alert" className="border-t border-line px-5 py-2.5 text-fine text-danger">
+          {problemOf(error).message}
+        </p>
+      )}
+      <LoadMore
+        shown={products.length === 1 ? "One product" : `${products.length} products`}
+        more={hasNextPage}
+        loading={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
+    </>
+  );
+}
+
+function NoProducts({ narrowed, mayWrite, onClear }: { narrowed: boolean; mayWrite: boolean; onClear: () => void }) {
+  const icon = <Shapes aria-hidden size={26} strokeWidth={1.5} />;
+  if (!narrowed)
+    return (
+      <EmptyState icon={icon} title="Nothing to sell yet">
+        {mayWrite
+          ? "Make the first product: a title and a category are enough to begin with."
+          : "Products appear here as soon as somebody makes one."}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={icon}
+      title="No product is like that"
+      action={
+        <Button look="secondary" onClick={onClear}>
+          Show all products
+        </Button>
+      }
+    >
+      Search by a part of the title, or by the beginning of a SKU.
+    </EmptyState>
+  );
+}

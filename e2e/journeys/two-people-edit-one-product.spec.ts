@@ -1,0 +1,118 @@
+import type { Page } from "@playwright/test";
+import { isAccessible } from "../accessible.ts";
+import { adminAs, somebodyWhoWorksHere, staffAt, theOwner } from "../cast/colleague.ts";
+import { expect, test } from "../story.ts";
+
+/** The editor of a product, in the words on the screen. */
+function editorAt(page: Page) {
+  const field = (name: string) => page.getByLabel(name, { exact: true });
+  const history = page.getByRole("region", { name: "History" });
+  return {
+    field,
+    history,
+    notice: page.getByRole("main").getByRole("alert"),
+    button: (name: string) => page.getByRole("button", { name, exact: true }),
+    async types(name: string, text: string): Promise<void> {
+      await field(name).fill(text);
+      await expect(page.getByRole("region", { name: "Unsaved changes" })).toBeVisible();
+    },
+    async isSaved(): Promise<void> {
+      await expect(page.getByRole("region", { name: "Unsaved changes" })).toBeHidden();
+    },
+    /** The line of the history that says so. */
+    version: (words: RegExp) => history.getByRole("group").filter({ hasText: words }),
+  };
+}
+
+test("two people edit one product: nothing of either is lost, and an older state comes back", async ({
+  page,
+  anotherBrowser,
+  complaints,
+}) => {
+  complaints.expect(/status of 409/);
+  const owner = await adminAs(theOwner());
+  const title = `Meeting Bowl ${crypto.randomUUID().slice(-6)}`;
+  const { productId } = (await owner.tell("products.create", { title, mainCategory: "plates-bowls" })) as {
+    productId: string;
+  };
+  const ana = editorAt(page);
+  const elsewhere = await (await anotherBrowser()).newPage();
+  const robin = editorAt(elsewhere);
+  await staffAt(page).signIn(await somebodyWhoWorksHere("manager", "Ana Ash"));
+  await staffAt(elsewhere).signIn(await somebodyWhoWorksHere("manager", "Robin Reed"));
+  await staffAt(page).goTo("/products");
+  await page.getByLabel("Search products").fill(title);
+  await page.getByRole("link", { name: title }).click();
+  await staffAt(elsewhere).goTo(`/products/${productId}`);
+  await expect(ana.field("Title")).toHaveValue(title);
+  await isAccessible(page, "the editor of a product");
+
+  await robin.types("Description", "Two people wrote this.");
+  await robin.types("Care", "By hand");
+  await elsewhere.keyboard.press("Control+s");
+  await robin.isSaved();
+
+  await ana.types("Subtitle", "A bowl for meetings");
+  await ana.types("Care", "In the machine");
+  await ana.button("Save").click();
+  await expect(ana.notice).toContainText("Robin Reed changed description and care");
+  await expect(ana.field("Subtitle")).toHaveValue("A bowl for meetings");
+  await ana.notice.getByLabel("Robin Reed’s: care").check();
+  await isAccessible(page, "a conflict in the editor");
+  await ana.button("Keep my changes on top of theirs").click();
+  await ana.isSaved();
+  await expect(ana.notice).toBeHidden();
+  for (const editor of [ana, robin]) {
+    if (editor === robin) await elsewhere.reload();
+    await expect(editor.field("Subtitle")).toHaveValue("A bowl for meetings");
+    await expect(editor.field("Description")).toHaveValue("Two people wrote this.");
+    await expect(editor.field("Care")).toHaveValue("By hand");
+  }
+
+  const byRobin = ana.version(/Robin Reed · description and care/);
+  await expect(ana.version(/Ana Ash · subtitle/)).toBeVisible();
+  await byRobin.locator("summary").click();
+  await expect(byRobin).toContainText("Two people wrote this.");
+  await isAccessible(page, "the history of a product");
+  await byRobin.getByRole("button", { name: /^Restore version/ }).click();
+  await expect(ana.field("Subtitle")).toHaveValue("");
+  await expect(ana.field("Description")).toHaveValue("Two people wrote this.");
+  await ana.button("Undo").click();
+  await expect(ana.field("Subtitle")).toHaveValue("A bowl for meetings");
+});
+
+test("what is typed and not saved is asked about before the page is left, and is back after it was", async ({
+  page,
+}) => {
+  const owner = await adminAs(theOwner());
+  const title = `Forgotten Bowl ${crypto.randomUUID().slice(-6)}`;
+  const { productId } = (await owner.tell("products.create", { title, mainCategory: "plates-bowls" })) as {
+    productId: string;
+  };
+  const editor = editorAt(page);
+  await staffAt(page).signIn(await somebodyWhoWorksHere("manager", "Ana Ash"));
+  await staffAt(page).goTo("/products");
+  await staffAt(page).goTo(`/products/${productId}`);
+  await editor.types("Subtitle", "Half a thought");
+  await page.getByRole("navigation", { name: "Admin" }).getByRole("link", { name: "Orders" }).click();
+  const asked = page.getByRole("dialog", { name: "Leave without saving?" });
+  await expect(asked).toContainText("subtitle");
+  await asked.getByRole("button", { name: "Stay" }).click();
+  await expect(editor.field("Subtitle")).toHaveValue("Half a thought");
+
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(editor.field("Subtitle")).toHaveValue("Half a thought");
+  await expect(page.getByText("What you had typed here is back.")).toBeVisible();
+
+  await editor.types("Title", " ");
+  await editor.button("Save").click();
+  await expect(editor.field("Title")).toBeFocused();
+  await expect(page.getByText("A product has a title.")).toBeVisible();
+  await editor.types("Title", title);
+  await page.getByRole("navigation", { name: "Admin" }).getByRole("link", { name: "Orders" }).click();
+  await asked.getByRole("button", { name: "Save and leave" }).click();
+  await expect(page).toHaveURL(/\/orders$/);
+  await staffAt(page).goTo(`/products/${productId}`);
+  await expect(editor.field("Subtitle")).toHaveValue("Half a thought");
+});
