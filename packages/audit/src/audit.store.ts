@@ -80,3 +80,10 @@ export async function selectActions(db: RawQueries): Promise<string[]> {
     select action from step where action is not null`;
   return rows.map(({ action }) => action);
 }
+
+export async function selectChangedByStaff(db: RawQueries, type: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct subject_id as id from audit.entry
+    where subject_type = ${type} and subject_id = any(${[...ids]}::text[]) and actor_kind in ('staff', 'api_key')`;
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,5 +1,7 @@
+import { changedByStaff } from "@cartwright/audit/changed-by-staff";
 import type { Ctx } from "@cartwright/db/context";
 import type { Id } from "@cartwright/kernel/id";
+import { updateAlt } from "./asset-reads.store.ts";
 import { upsertAsset } from "./assets.store.ts";
 
 export interface AddAsset {
@@ -13,5 +15,12 @@ export interface AddAsset {
   readonly alt: string;
 }
 
-/** Makes a stored picture known, with its English description; says under which id. Known content keeps its id. */
-export const addAsset = (ctx: Ctx, asset: AddAsset): Promise<Id<"Asset">> => upsertAsset(ctx.db, asset);
+/**
+ * Makes a stored picture known, with its English description; says under which id. Known content keeps its id, and the words that
+ * staff have found for it.
+ */
+export async function addAsset(ctx: Ctx, asset: AddAsset): Promise<Id<"Asset">> {
+  const { id, alt } = await upsertAsset(ctx.db, asset);
+  if (alt !== asset.alt && !(await changedByStaff(ctx, "asset", [id])).has(id)) await updateAlt(ctx.db, id, asset.alt);
+  return id;
+}

@@ -3,8 +3,9 @@ import type { Id } from "@cartwright/kernel/id";
 import type { AddAsset } from "./add-asset.ts";
 import type { Picture } from "./contract.ts";
 
-export async function upsertAsset(db: RawQueries, asset: AddAsset): Promise<Id<"Asset">> {
-  const rows = await db.$queryRaw<{ id: Id<"Asset"> }[]>`
+/** Known content keeps its id and its words; both are in the answer. */
+export async function upsertAsset(db: RawQueries, asset: AddAsset): Promise<{ id: Id<"Asset">; alt: string }> {
+  const rows = await db.$queryRaw<{ id: Id<"Asset">; alt: string }[]>`
     with asset as (
       insert into catalog.asset (id, content_hash, width, height, thumbhash, widths)
       values (${asset.id}::uuid, ${asset.contentHash}, ${asset.width}, ${asset.height}, ${asset.thumbhash}, ${[...asset.widths]}::int[])
@@ -12,9 +13,9 @@ export async function upsertAsset(db: RawQueries, asset: AddAsset): Promise<Id<"
       returning id
     )
     insert into catalog.asset_translation (asset_id, lang, alt) select id, 'en', ${asset.alt} from asset
-    on conflict (asset_id, lang) do update set alt = excluded.alt
-    returning asset_id::text as id`;
-  return rows[0]!.id;
+    on conflict (asset_id, lang) do update set alt = asset_translation.alt
+    returning asset_id::text as id, alt`;
+  return rows[0]!;
 }
 
 export async function upsertScene(db: RawQueries, scene: { name: string; assetId: string }): Promise<void> {

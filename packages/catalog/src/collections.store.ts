@@ -19,28 +19,33 @@ export async function upsertCollection(db: RawQueries, collection: DefineCollect
   return id;
 }
 
-/** Puts these products, and no others, into the collection; returns those that joined or left. */
-export async function replaceCollectionProducts(
+/** Who would join the collection and who would leave it, if these and no others were in it. Unknown slugs are nobody. */
+export async function selectMoves(
   db: RawQueries,
   id: string,
   slugs: readonly string[],
-): Promise<Id<"Product">[]> {
-  const rows = await db.$queryRaw<{ id: Id<"Product"> }[]>`
+): Promise<{ id: Id<"Product">; joins: boolean }[]> {
+  return db.$queryRaw`
+    with wanted as (
+      select product_id from catalog.product_translation where lang = 'en' and slug = any(${[...slugs]}::text[])
+    ), present as (
+      select product_id from catalog.collection_product where collection_id = ${id}::uuid
+    )
+    select coalesce(wanted.product_id, present.product_id)::text as id, present.product_id is null as joins
+    from wanted full join present using (product_id)
+    where wanted.product_id is null or present.product_id is null order by id`;
+}
+
+/** Puts the products that are in it into this order; others come after them. */
+export async function arrangeCollection(db: RawQueries, id: string, slugs: readonly string[]): Promise<void> {
+  await db.$executeRaw`
     with wanted as (
       select t.product_id, w.position from unnest(${[...slugs]}::text[]) with ordinality as w(slug, position)
       join catalog.product_translation t on t.lang = 'en' and t.slug = w.slug
-    ), gone as (
-      delete from catalog.collection_product c where c.collection_id = ${id}::uuid
-        and not exists (select 1 from wanted where wanted.product_id = c.product_id)
-      returning product_id
-    ), kept as (
-      insert into catalog.collection_product (collection_id, product_id, position)
-      select ${id}::uuid, product_id, position from wanted
-      on conflict (collection_id, product_id) do update set position = excluded.position
-      returning product_id, xmax = 0 as joined
     )
-    select product_id::text as id from gone union all select product_id::text from kept where joined`;
-  return rows.map((row) => row.id);
+    update catalog.collection_product c
+    set position = coalesce((select w.position from wanted w where w.product_id = c.product_id), ${slugs.length} + 1)
+    where c.collection_id = ${id}::uuid`;
 }
 
 /** Collections in the market's language: one by its slug, or all of them in their order for `slug` null. */

@@ -1,3 +1,4 @@
+import { agoInWords } from "@cartwright/audit/changed-meanwhile";
 import { Refusal } from "@cartwright/kernel/errors";
 
 export class MarketNotFound extends Refusal {
@@ -54,9 +55,10 @@ export class SlugTaken extends Refusal {
 
 /** Somebody else changed the product since it was read: who and when, which version it has now, and the fields that differ. */
 export class ChangedMeanwhile extends Refusal {
-  constructor(title: string, since: { by: string; at: Date; version: number; changed: readonly string[] }) {
-    const { by, at, version, changed } = since;
-    super("CHANGED_MEANWHILE", "conflict", `${by} has changed “${title}” meanwhile. Look at it again, then save.`, {
+  constructor(title: string, since: { by: string; at: Date; version: number; changed: readonly string[]; now: Date }) {
+    const { by, at, version, changed, now } = since;
+    const message = `${by} changed “${title}” ${agoInWords(at, now)}. Look at it again, then save.`;
+    super("CHANGED_MEANWHILE", "conflict", message, {
       details: { by, at: at.toISOString(), version, changed },
     });
   }

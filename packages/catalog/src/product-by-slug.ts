@@ -4,7 +4,10 @@ import type { Market, ProductContent } from "./contract.ts";
 import { MarketNotFound, ProductNotFound } from "./errors.ts";
 import { selectProduct } from "./product-reads.store.ts";
 
-/** A published product by its slug in the market's language (English where there is no other), in one statement. Refuses with MarketNotFound or ProductNotFound. */
+/**
+ * A published product by its slug in the market's language (English where there is no other), or by one that it had before and
+ * nobody has now; in one statement. Refuses with MarketNotFound or ProductNotFound.
+ */
 export async function productBySlug(
   ctx: Ctx,
   wanted: { marketCode: string; slug: string },

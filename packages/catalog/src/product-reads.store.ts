@@ -60,10 +60,13 @@ export async function selectProduct(
     left join lateral (
       select p.id, p.dimensions, p.weight_grams, p.country_of_origin, p.vendor, p.attributes, p.main_category_id,
         own.slug, own.title, own.subtitle, own.description, own.story, own.materials, own.care, own.seo_title, own.seo_description
-      from catalog.product_translation t
+      from (
+        select product_id, lang, slug, false as former from catalog.product_translation
+        union all select product_id, lang, slug, true from catalog.former_slug
+      ) t
       join catalog.product p on p.id = t.product_id and p.status = 'active' and p.published_at <= ${at}
       join lateral (select slug, title, subtitle, description, story, materials, care, seo_title, seo_description from catalog.product_translation o
         where o.product_id = p.id and o.lang in (m.lang, 'en') order by o.lang = m.lang desc limit 1) own on true
-      where t.slug = ${slug} and t.lang in (m.lang, 'en') order by t.lang = m.lang desc limit 1) p on true`;
+      where t.slug = ${slug} and t.lang in (m.lang, 'en') order by t.former, t.lang = m.lang desc limit 1) p on true`;
   return rows[0] ?? { market: null, product: null };
 }

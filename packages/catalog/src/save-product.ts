@@ -19,7 +19,7 @@ export interface SavedProduct {
 /**
  * Makes a product known, or changes it to be exactly this; its English slug is its lasting name. Options and values keep
  * their identity by slug, variants by SKU; a variant that is not named any more is retired, never deleted. What it was and became
- * is kept as a version; the same again makes none. For seeds and imports: what staff change goes through `changeProduct`.
+ * is kept as a version; the same again makes none, and what is on sale keeps its first day. For seeds and imports: what staff change goes through `changeProduct`.
  * Refuses with CategoryNotFound for an unknown category and SkuTaken for another product's SKU.
  */
 export function saveProduct(ctx: Ctx, draft: ProductDraft): Promise<SavedProduct> {
@@ -46,7 +46,7 @@ async function bringUpToDate(ctx: TxCtx, id: Id<"Product">, draft: ProductDraft)
   await lockProduct(ctx.db, id);
   const whole = (await selectWhole(ctx.db, id))!;
   const before = tidied(documentOf(whole));
-  const after = tidied(documentOfDraft(draft, before));
+  const after = tidied(sinceWhen(documentOfDraft(draft, before), before, ctx.now()));
   const fields = fieldsChanged(before, after);
   const moved = await updatePosition(ctx.db, id, draft.position);
   if (fields.length > 0)
@@ -59,6 +59,13 @@ async function bringUpToDate(ctx: TxCtx, id: Id<"Product">, draft: ProductDraft)
     });
   else if (moved) await publish(ctx, productChanged({ productId: id }));
   return id;
+}
+
+/** What is on sale keeps its first day. */
+function sinceWhen(after: ProductDocument, before: ProductDocument, now: Date): ProductDocument {
+  const onSale = ({ status, publishedAt }: ProductDocument) =>
+    status === "active" && publishedAt !== null && new Date(publishedAt) <= now;
+  return onSale(before) && onSale(after) ? { ...after, publishedAt: before.publishedAt } : after;
 }
 
 const documentOfDraft = (

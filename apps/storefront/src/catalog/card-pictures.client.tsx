@@ -11,7 +11,7 @@ interface CardPicturesProps {
   href: string;
   slug: string;
   /** Pictures as the catalogue has them: what stands in the page twice, as words and as data, is kept small. */
-  main: CataloguePicture;
+  main: CataloguePicture | undefined;
   /** Shown while the pointer rests on the card. */
   second: CataloguePicture | undefined;
   swatches: readonly { label: string; swatch: string; picture: CataloguePicture | undefined }[];
@@ -37,13 +37,15 @@ export function CardPictures({ href, slug, main, second, swatches, sizes, first,
           aria-hidden
           className="relative block aspect-4/5 overflow-hidden bg-paper-sunk"
         >
-          <Picture
-            picture={pictureSource(shown)}
-            sizes={sizes}
-            first={first}
-            alt=""
-            className="absolute inset-0 size-full"
-          />
+          {shown ? (
+            <Picture
+              picture={pictureSource(shown)}
+              sizes={sizes}
+              first={first}
+              alt=""
+              className="absolute inset-0 size-full"
+            />
+          ) : null}
           {second && chosen === undefined ? (
             <Picture
               picture={pictureSource(second)}

@@ -3,7 +3,7 @@ import type { ProductDetail } from "@cartwright/search/contract";
 import { cacheLife, cacheTag } from "next/cache";
 import { askCatalog, orNull } from "./ask-catalog.ts";
 
-/** A product as its page shows it in a market; null when there is none of this address. */
+/** A product as its page shows it in a market, also by an address that it had before; null when there is none. */
 export async function loadProduct(market: string, slug: string): Promise<ProductDetail | null> {
   return Slug.safeParse(slug).success ? cachedProduct(market, slug) : null;
 }
@@ -12,7 +12,8 @@ async function cachedProduct(market: string, slug: string): Promise<ProductDetai
   "use cache";
   cacheLife("hours");
   const product = await orNull(askCatalog().product({ market, slug }));
-  // A new product may take an address that was asked for before it existed.
-  cacheTag(product === null ? `listing:${market}` : `product:${product.id}`);
+  if (product !== null) cacheTag(`product:${product.id}`);
+  // A new product may take an address that was asked for before it existed, or that another one has left.
+  if (product?.slug !== slug) cacheTag(`listing:${market}`);
   return product;
 }

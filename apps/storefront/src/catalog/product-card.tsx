@@ -14,7 +14,7 @@ interface ProductCardProps {
   first?: boolean;
 }
 
-/** A product in a list: its picture, name and price, and the colours that it comes in. */
+/** A product in a list: its picture (its place where there is none yet), name and price, and the colours that it comes in. */
 export function ProductCard({ card, market, sizes, first = false }: ProductCardProps) {
   const [main, second] = card.pictures.map(unnamed);
   const href = marketPath(market, `/products/${card.slug}`);
@@ -23,7 +23,6 @@ export function ProductCard({ card, market, sizes, first = false }: ProductCardP
     swatch,
     picture: picture ? unnamed(picture) : undefined,
   }));
-  if (main === undefined) return null;
   return (
     <article className="group/card flex h-full flex-col">
       <CardPictures

@@ -17,9 +17,10 @@ interface GalleryProps {
   onShow: (index: number) => void;
 }
 
-/** The pictures of a product: a rail to swipe or step through, thumbnails, and each of them as large as the screen. */
+/** The pictures of a product: a rail to swipe or step through, thumbnails, and each of them as large as the screen. Their place where there is none yet. */
 export function Gallery({ pictures, title, slug, shown, onShow }: GalleryProps) {
   const [zoomed, setZoomed] = useState(false);
+  if (pictures.length === 0) return <div aria-hidden className="aspect-4/5 bg-paper-sunk" />;
   return (
     <section
       aria-label={`Pictures of ${title}`}

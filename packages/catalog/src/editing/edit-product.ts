@@ -66,5 +66,5 @@ async function lockedProduct(ctx: TxCtx, id: Id<"Product">): Promise<WholeProduc
 async function changedMeanwhile(ctx: TxCtx, now: WholeProduct, version: number): Promise<ChangedMeanwhile> {
   const since = await selectChangesSince(ctx.db, now.id, version);
   const { by = "Somebody", at = now.updatedAt, changed = [] } = since ?? {};
-  return new ChangedMeanwhile(now.words.title, { by, at, version: now.version, changed });
+  return new ChangedMeanwhile(now.words.title, { by, at, version: now.version, changed, now: ctx.now() });
 }

@@ -1,8 +1,13 @@
+import { changeProduct } from "@cartwright/catalog/change-product";
+import { describeAsset } from "@cartwright/catalog/describe-asset";
 import { activeMarkets } from "@cartwright/catalog/markets";
+import { productForStaff } from "@cartwright/catalog/product-for-staff";
 import { anAsset } from "@cartwright/catalog/testing";
 import type { RootCtx } from "@cartwright/db/context";
 import { test as base } from "@cartwright/db/testing";
-import type { Id } from "@cartwright/kernel/id";
+import type { Actor } from "@cartwright/kernel/actor";
+import { type Id, newId } from "@cartwright/kernel/id";
+import { setPrices } from "@cartwright/pricing/set-prices";
 import { quote } from "@cartwright/pricing/quote";
 import { categoryTree } from "@cartwright/search/category-tree";
 import { ListProducts } from "@cartwright/search/contract";
@@ -15,6 +20,15 @@ import { describe, expect } from "vitest";
 import { type DemoCatalogue, readCatalogue, readCommerce } from "./data.ts";
 import { seedCommerce } from "./seed-commerce.ts";
 import { picturesOf, seedCatalogue } from "./seed-shop.ts";
+
+const AN_EDITOR: Actor = {
+  kind: "staff",
+  staffId: newId(),
+  sessionId: newId(),
+  name: "Ana",
+  permissions: new Set(["products.read", "products.write", "prices.write"]),
+  address: "192.0.2.1",
+};
 
 /** The whole shop but for the pixels of its pictures; `again` seeds it once more. */
 const test = base.extend<{ shop: { ctx: RootCtx; catalogue: DemoCatalogue; again: () => Promise<void> } }>({
@@ -102,10 +116,33 @@ describe("Alder & Clay", () => {
       movements: await ctx.db.stockMovement.count(),
       pictures: await ctx.db.productPicture.count(),
       rates: await ctx.db.shippingRate.count(),
+      versions: await ctx.db.productRevision.count(),
     });
     const before = await snapshot();
     expect(before.variants).toHaveLength(161);
     await again();
     expect(await snapshot()).toEqual(before);
+  });
+
+  test("seeded once more, it leaves alone what staff have changed: words, address, collections, pictures and prices", async ({
+    shop: { ctx, again },
+  }) => {
+    const staff: RootCtx = { ...ctx, actor: AN_EDITOR };
+    const idOf = async (slug: string) => (await productDetail(ctx, { market: "us", slug })).id;
+    const [vase, mug] = [await idOf("halo-vase"), await idOf("tide-mug")];
+    const { version, words, pictures } = await productForStaff(staff, { productId: vase });
+    const changes = { words: { ...words, slug: "halo", title: "Halo" }, collections: [] };
+    await changeProduct(staff, { productId: vase, version, changes });
+    await describeAsset(staff, { assetId: pictures[0]!.asset.assetId as Id<"Asset">, alt: "A vase like a ring" });
+    const [variant] = (await productForStaff(staff, { productId: mug })).variants;
+    const was = { amount: 2800, compareAt: null };
+    const price = { amount: 3100, compareAt: null };
+    await setPrices(staff, { productId: mug, changes: [{ variantId: variant!.id, market: "us", price, was }] });
+    const [before, products] = [await productForStaff(staff, { productId: vase }), await ctx.db.product.count()];
+    await again();
+    expect(await productForStaff(staff, { productId: vase })).toEqual(before);
+    expect(before.pictures[0]?.asset.alt).toBe("A vase like a ring");
+    expect((await productDetail(ctx, { market: "us", slug: "tide-mug" })).variants[0]?.price.amount).toBe(3100);
+    expect(await ctx.db.product.count()).toBe(products);
   });
 });

@@ -1,4 +1,5 @@
 import { type SavedProduct, saveProduct } from "@cartwright/catalog/save-product";
+import { touchedByStaff } from "@cartwright/catalog/touched-by-staff";
 import type { Ctx } from "@cartwright/db/context";
 import { receiveStock } from "@cartwright/inventory/receive-stock";
 import { after, DAY } from "@cartwright/kernel/clock";
@@ -7,7 +8,7 @@ import { changePrices } from "@cartwright/pricing/change-price";
 import type { DemoCommerce, DemoProduct } from "./data.ts";
 import type { Pictures } from "./seed-pictures.ts";
 
-/** One product with its prices in every market and its opening stock. */
+/** One product with its prices in every market and its opening stock; one that staff have changed stays as they left it. */
 export async function seedProduct(
   ctx: Ctx,
   product: DemoProduct,
@@ -15,6 +16,7 @@ export async function seedProduct(
   pictures: Pictures,
   markets: DemoCommerce["markets"],
 ): Promise<void> {
+  if (await touchedByStaff(ctx, { slug: product.slug, skus: product.variants.map(({ sku }) => sku) })) return;
   const saved = await saveProduct(ctx, {
     ...product,
     dimensions: product.dimensions ?? null,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { loadDelivery } from "../../../../catalog/load-delivery.ts";
 import { loadMarket } from "../../../../catalog/load-markets.ts";
 import { loadProduct } from "../../../../catalog/load-product.ts";
@@ -11,6 +12,7 @@ import { choicesOf } from "../../../../product/product-view.ts";
 import { Promises } from "../../../../product/promises.tsx";
 import { StructuredData } from "../../../../product/structured-data.tsx";
 import { Missing, missingMetadata } from "../../../../shell/missing.tsx";
+import { marketPath } from "../../../../shell/market-path.ts";
 import { pageAddresses } from "../../../../shell/page-addresses.ts";
 import { PLACEHOLDER } from "../../../../shell/placeholder-market.ts";
 
@@ -27,14 +29,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { market, product } = found;
   const [picture] = product.pictures;
   return {
-    title: product.title,
-    description: product.description,
+    title: product.seoTitle || product.title,
+    description: product.seoDescription || product.subtitle || product.description,
     ...(await pageAddresses(market.code, `/products/${product.slug}`)),
     openGraph: {
       type: "website",
       siteName: "Alder & Clay",
-      title: product.title,
-      description: product.subtitle,
+      title: product.seoTitle || product.title,
+      description: product.seoDescription || product.subtitle,
       images: picture ? [{ url: `/media/${picture.assetId}/${picture.widths.at(-1)}.webp`, alt: picture.alt }] : [],
     },
   };
@@ -67,5 +69,8 @@ async function productOf(params: Props["params"]) {
   const { market: code, slug } = await params;
   const market = code === PLACEHOLDER ? undefined : await loadMarket(code);
   const product = market && (await loadProduct(market.code, slug));
-  return market && product ? { market, product } : null;
+  if (!market || !product) return null;
+  // It was called otherwise when this address was written down.
+  if (product.slug !== slug) permanentRedirect(marketPath(market, `/products/${product.slug}`));
+  return { market, product };
 }
