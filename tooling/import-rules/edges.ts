@@ -65,8 +65,12 @@ export const packageEdges: Record<string, readonly string[]> = {
   ],
   // Who buys here, with an account or without: notes, tags and groups of staff about them.
   customers: ["kernel", "db", "messaging", "audit", "identity", "orders"],
-  // Papers with numbers that have no gaps. Of payments, documents reads what was refunded.
-  documents: ["kernel", "db", "messaging", "audit", "orders", "payments", "settings", "platform/storage"],
+  // Papers with numbers that have no gaps. Of payments, documents reads what was refunded; of inventory, what is still to be sent.
+  documents: [
+    ..."kernel db messaging audit orders payments settings".split(" "),
+    "inventory/held-units",
+    "platform/storage",
+  ],
   // Figures per day, made by workers; nothing depends on it.
   reporting: ["kernel", "db", "messaging", "cart", "orders", "payments", "settings"],
 

@@ -5,7 +5,7 @@ import { hopOf } from "@cartwright/platform/hop-of";
 import { TRPCError } from "@trpc/server";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "./env.ts";
-import { opensWithoutSession } from "./gate/open-paths.ts";
+import { isPaper, opensWithoutSession } from "./gate/open-paths.ts";
 import { pagePolicy } from "./gate/page-policy.ts";
 import { SETS_UP, setsUpFirst } from "./gate/sets-up-first.ts";
 import { adminWorld } from "./runtime.ts";
@@ -18,7 +18,9 @@ import { PATH_HEADER, signInPath } from "./trpc/path.ts";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = pathOf(request);
   const elsewhere = opensWithoutSession(request.nextUrl.pathname) ? null : await leadElsewhere(request, path);
-  const response = elsewhere === null ? pageAt(request, path) : NextResponse.redirect(new URL(elsewhere, request.url));
+  // A paper is no page: browsers show it in a viewer of their own, and it says itself who may frame it.
+  const answer = () => (isPaper(request.nextUrl.pathname) ? NextResponse.next() : pageAt(request, path));
+  const response = elsewhere === null ? answer() : NextResponse.redirect(new URL(elsewhere, request.url));
   response.headers.set("cache-control", "private, no-store");
   return response;
 }
@@ -36,6 +38,8 @@ function pageAt(request: NextRequest, path: string): NextResponse {
 
 /** To the sign-in without a session, to the security page while a required second factor is missing; null for the page itself. */
 async function leadElsewhere({ headers, nextUrl }: NextRequest, path: string): Promise<string | null> {
+  // A program with a key is asked by what it calls, and has no page to be led to.
+  if (headers.has("authorization")) return null;
   const admin = createAdminCaller(adminRequest(adminWorld(), headers, hopOf(headers)));
   try {
     return setsUpFirst(await admin.me.get(), nextUrl.pathname) ? SETS_UP : null;

@@ -37,6 +37,7 @@ function openRuntime(): Runtime {
   const perMinute = (points: number) => ({ points, seconds: 60 });
   const queues = openQueueDepths(openSqs({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL }));
   const database = { name: "database", check: () => pingDatabase(db) };
+  const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   const world: AdminWorld = {
     db,
     log: openLogger({ service: "admin", level: env.LOG_LEVEL, version: env.VERSION }),
@@ -58,12 +59,12 @@ function openRuntime(): Runtime {
       queues,
       dependencies: [database, { name: "queues", check: async () => void (await queues.depths()) }],
     },
+    papers: storage,
     publicUrl: adminUrl(),
     origins: [adminUrl()],
     secureCookies: sessionCookie().secure,
     sessionIdIn: (cookies) => sessionIdIn(cookies, sessionCookie()),
     observe: ({ path, code, seconds }) => metrics.procedureDuration.observe({ path, code }, seconds),
   };
-  const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   return { world, metrics, storage, dependencies: [database] };
 }

@@ -38,6 +38,7 @@ function openRuntime(): Runtime {
     openDatabase({ url: env.DATABASE_URL, poolSize, name: `storefront-${name}` }).db;
   const perMinute = (points: number) => ({ points, seconds: 60 });
   const limits = openRateLimits({ redisUrl: env.REDIS_URL });
+  const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   const world: StorefrontWorld = {
     browsing: pool("browsing", env.DATABASE_POOL_BROWSING),
     buying: pool("buying", env.DATABASE_POOL_BUYING),
@@ -59,12 +60,12 @@ function openRuntime(): Runtime {
     identity: { linkSecret: env.IDENTITY_LINK_SECRET },
     sessionIdIn: (cookies) => sessionIdIn(cookies, sessionCookie()),
     orderLinkSecret: env.ORDER_LINK_SECRET,
+    papers: storage,
     orderUrl: (market, number) => `${storefrontUrl()}${market === DEFAULT_MARKET ? "" : `/${market}`}/orders/${number}`,
     origins: [storefrontUrl(), new URL(env.STOREFRONT_INTERNAL_URL).origin],
     secureCookies: sessionCookie().secure,
     observe: ({ path, code, seconds }) => metrics.procedureDuration.observe({ path, code }, seconds),
   };
-  const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   const dependencies = [
     { name: "database", check: () => pingDatabase(world.browsing) },
     { name: "storage", check: () => storage.check() },

@@ -2,6 +2,7 @@ import type { RootCtx } from "@cartwright/db/context";
 import type { Clock } from "@cartwright/kernel/clock";
 import type { Logger } from "@cartwright/kernel/logger";
 import type { QueueDepths } from "@cartwright/messaging/queue-depths";
+import type { PaperShelf } from "@cartwright/documents/paper-shelf";
 import type { Dependency } from "@cartwright/platform/health";
 
 /** Counts uses of a thing; the platform has one in memory and one on Redis. */
@@ -34,6 +35,8 @@ export interface AdminWorld {
   };
   /** What the Operations room looks at besides the database. */
   readonly operations: { readonly queues: QueueDepths; readonly dependencies: readonly Dependency[] };
+  /** Where the PDFs of papers lie. */
+  readonly papers: PaperShelf;
   /** Where browsers find the admin; passkeys belong to its host name. */
   readonly publicUrl: string;
   readonly origins: readonly string[];
@@ -62,6 +65,8 @@ export interface StorefrontWorld {
     readonly linkSecret: string;
   };
   readonly orderLinkSecret: string;
+  /** Where the PDFs of papers lie. */
+  readonly papers: PaperShelf;
   readonly orderUrl: (marketCode: string, number: number) => string;
   /** Origins that may send mutations: the shop's own. */
   readonly origins: readonly string[];

@@ -102,3 +102,33 @@ export const documentIssued = defineEvent(
   z.object({ documentId: DocumentId, orderId: OrderId }),
   (payload) => payload.orderId,
 );
+
+/** Orders whose packing slips are wanted in one PDF. */
+export const SlipNumbers = z
+  .array(OrderNumber)
+  .min(1)
+  .max(100)
+  .transform((numbers) => [...new Set(numbers)]);
+
+/** What is to go into one parcel, or what went into one. */
+export interface PackingSlip {
+  readonly orderNumber: number;
+  readonly placedAt: Date;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly seller: z.infer<typeof Seller>;
+  readonly buyer: { readonly address: Address; readonly email: string };
+  readonly shippingName: string;
+  readonly warehouse: { readonly code: string; readonly name: string };
+  /** The parcel that has left, counted within the order; null while it is to be packed. */
+  readonly parcel: number | null;
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly title: string;
+    readonly variantLabel: string;
+    /** Pieces for this parcel. */
+    readonly quantity: number;
+    /** Pieces of the whole order. */
+    readonly ordered: number;
+  }[];
+}

@@ -3,6 +3,8 @@ import type { Id } from "@cartwright/kernel/id";
 import type { SkuQuantity } from "./contract.ts";
 import { type AllocatedUnits, selectAllocations, selectHeld } from "./held-stock.store.ts";
 
+export type { AllocatedUnits };
+
 export interface HeldUnits {
   /** What the order still holds for good; nothing while it is unpaid. */
   readonly held: readonly SkuQuantity[];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { opensWithoutSession } from "./open-paths.ts";
+import { isPaper, opensWithoutSession } from "./open-paths.ts";
 import { setsUpFirst } from "./sets-up-first.ts";
 
 test("without a session only the pages before the door open, by their exact address", () => {
@@ -15,4 +15,11 @@ test("while a required second factor is missing only the security page opens", (
   expect(setsUpFirst(missing, "/security")).toBe(false);
   expect(setsUpFirst({ ...missing, secondFactor: true }, "/")).toBe(false);
   expect(setsUpFirst({ ...missing, secondFactorRequired: false }, "/")).toBe(false);
+});
+
+test("papers are at their addresses, and nothing else is one", () => {
+  for (const path of ["/documents/x", "/orders/1001/packing-slip", "/orders/packing-slips"])
+    expect(isPaper(path)).toBe(true);
+  for (const path of ["/documents", "/orders/1001", "/orders/1001/packing-slip/x", "/products/packing-slips"])
+    expect(isPaper(path)).toBe(false);
 });

@@ -2,3 +2,7 @@
 const OPEN = ["/sign-in", "/reset-password", "/invitation"];
 
 export const opensWithoutSession = (pathname: string): boolean => OPEN.includes(pathname);
+
+/** Addresses of PDFs. */
+export const isPaper = (pathname: string): boolean =>
+  /^\/(?:documents\/[^/]+|orders\/(?:[^/]+\/packing-slip|packing-slips))$/.test(pathname);

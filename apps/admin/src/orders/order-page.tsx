@@ -9,6 +9,7 @@ import { OrderCustomer } from "./order-customer.tsx";
 import { OrderItems } from "./order-items.tsx";
 import { OrderMoney } from "./order-money.tsx";
 import { OrderNotes } from "./order-notes.client.tsx";
+import { OrderPapers } from "./order-papers.client.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
 import { OrderAttempts, OrderRefunds } from "./order-payments.tsx";
 import { FulfilmentBadge, PaymentBadge } from "./order-state.tsx";
@@ -48,6 +49,7 @@ export function OrderPage({ order, me }: { order: OrderDetail; me: Me }) {
           <OrderMoney order={order} />
           <OrderAttempts order={order} />
           <OrderRefunds order={order} />
+          <OrderPapers order={order} />
           <OrderNotes order={order} />
         </div>
         {me.permissions.includes("audit.read") ? <History type="order" id={order.id} /> : null}

@@ -8,6 +8,7 @@ import { SummaryLines } from "../checkout/summary-lines.tsx";
 import { Totals } from "../checkout/totals.tsx";
 import { ChangeOrder } from "./change-order.client.tsx";
 import { orderWords, type OrderWords } from "./order-words.ts";
+import { Papers } from "./papers.client.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useFollowOrder } from "./use-follow-order.ts";
 
@@ -86,6 +87,7 @@ export function OrderPanel({ first, gatewayUrl, cartPath, country }: OrderPanelP
             <h2 className="text-title">How it is paid</h2>
             <p>{payment?.card ? `${brandName(payment.card.brand)} ending in ${payment.card.last4}` : "By card"}</p>
           </div>
+          <Papers order={order} />
         </section>
       </div>
       <aside aria-label="What you ordered" className="lg:col-span-4 lg:col-start-9">

@@ -1,6 +1,7 @@
 import { apiKeysRouter } from "./api-keys.router.ts";
 import { auditRouter } from "./audit.router.ts";
 import { customersRouter } from "./customers.router.ts";
+import { documentsRouter } from "./documents.router.ts";
 import { meRouter } from "./me.router.ts";
 import { mediaRouter } from "./media.router.ts";
 import { pricesRouter } from "./prices.router.ts";
@@ -21,6 +22,7 @@ export const adminRouter = router({
   me: meRouter,
   operations: operationsRouter,
   orders: ordersRouter,
+  documents: documentsRouter,
   reporting: reportingRouter,
   views: viewsRouter,
   products: productsRouter,

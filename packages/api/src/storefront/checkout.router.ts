@@ -4,6 +4,8 @@ import { followOrder } from "@cartwright/checkout/follow-order";
 import { payAgain } from "@cartwright/checkout/pay-again";
 import { placeOrder } from "@cartwright/checkout/place-order";
 import { cartShippingChoices, quoteCart } from "@cartwright/checkout/quote-cart";
+import { OwnDocuments } from "@cartwright/documents/contract";
+import { ownDocuments } from "@cartwright/documents/documents-of-order";
 import { orderLinkKey } from "@cartwright/orders/order-link";
 import { rememberCart, rememberOrder } from "../cookies.ts";
 import { orderHolder } from "../order-holder.ts";
@@ -31,6 +33,9 @@ export const ordersRouter = router({
   follow: checkoutProcedure
     .input(ByOrderNumber)
     .query(async ({ ctx, input }) => followOrder(await orderHolder(ctx, input.number), input)),
+  papers: checkoutProcedure
+    .input(OwnDocuments)
+    .query(async ({ ctx, input }) => ownDocuments(await orderHolder(ctx, input.number), input)),
   payAgain: checkoutProcedure
     .input(PayAgain)
     .mutation(async ({ ctx, input }) => payAgain(await orderHolder(ctx, input.number), input)),

@@ -176,6 +176,7 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "reporting.figures": { input: () => ({ range: "30d" }) },
   "reporting.topProducts": { input: () => ({ range: "today" }) },
   "reporting.attention": {},
+  "documents.ofOrder": { input: () => ({ orderId: newId() }), answers: "ORDER_NOT_FOUND" },
   "orders.refunds": { input: () => ({ orderId: newId() }), answers: "ORDER_NOT_FOUND" },
   "products.list": { input: () => ({}) },
   "products.get": { input: someProduct },

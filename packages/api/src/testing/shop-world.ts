@@ -6,6 +6,9 @@ import { ADMIN, SHOP } from "./browser.ts";
 export const PLENTY = { points: 100_000, seconds: 60 };
 const SECRET = "a secret of at least thirty-two characters";
 
+/** A shelf with nothing on it. */
+const NO_PAPERS: AdminWorld["papers"] = { put: () => Promise.resolve(), get: () => Promise.resolve(null) };
+
 /** In tests a session cookie is the session's id in the clear; the real one has tests of its own (packages/auth). */
 const sessionIdIn = (name: string) => (cookies: ReadonlyMap<string, string>) =>
   Promise.resolve(cookies.get(name) ?? null);
@@ -20,6 +23,7 @@ export function aShopWorld(ctx: RootCtx, more: Partial<StorefrontWorld> = {}): S
     limits: openRateLimits({}),
     allowances: { browse: PLENTY, cart: PLENTY, checkout: PLENTY, account: PLENTY },
     orderLinkSecret: SECRET,
+    papers: NO_PAPERS,
     identity: { linkSecret: SECRET },
     orderUrl: (market, number) => `${SHOP}/${market}/orders/${number}`,
     origins: [SHOP],
@@ -40,6 +44,7 @@ export function anAdminWorld(ctx: RootCtx, more: Partial<AdminWorld> = {}): Admi
     allowances: { signIn: PLENTY, work: PLENTY },
     identity: { linkSecret: SECRET, sealingSecret: SECRET, secondFactor: "optional" },
     operations: { queues: { depths: () => Promise.reject(new Error("no queues here")) }, dependencies: [] },
+    papers: NO_PAPERS,
     publicUrl: ADMIN,
     origins: [ADMIN],
     secureCookies: true,

@@ -42,6 +42,7 @@ export const STOREFRONT_EXAMPLES: Readonly<Record<string, Example>> = {
   "checkout.placeOrder": everybodys((owner) => owner.purchase(newId())),
 
   "orders.follow": { others: "refused", input: ({ orderNumber: number }) => ({ number }) },
+  "orders.papers": { others: "refused", input: ({ orderNumber: number }) => ({ number }) },
   "orders.payAgain": {
     others: "refused",
     owner: "PAYMENT_UNDER_WAY",
