@@ -11,7 +11,7 @@ const Placed = z.object({ number: z.int() });
 const Token = z.object({ token: z.string() });
 
 /** Somebody else, faster than any browser, buys so many of a piece. Says the number of the order. */
-export async function rivalBuys(piece: Piece, quantity: number): Promise<number> {
+export async function rivalBuys(piece: Piece, quantity: number, email = somebody().email): Promise<number> {
   const { ask, tell } = shopApi();
   const to = { country: "US", region: "OR" };
   const shippingMethod = "standard";
@@ -20,7 +20,7 @@ export async function rivalBuys(piece: Piece, quantity: number): Promise<number>
   const { number } = Placed.parse(
     await tell("checkout.placeOrder", {
       idempotencyKey: randomBytes(16).toString("hex"),
-      email: somebody().email,
+      email,
       address: { fullName: "Robin Rival", line1: "9 Mission Street", city: "Portland", postcode: "97205", ...to },
       shippingMethod,
       paymentToken: await cardToken(),

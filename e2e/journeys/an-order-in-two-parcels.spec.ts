@@ -1,44 +1,8 @@
-import type { Page } from "@playwright/test";
 import { isAccessible } from "../accessible.ts";
-import { somebodyWhoWorksHere, staffAt } from "../cast/colleague.ts";
+import { atTheDesk } from "../cast/desk.ts";
 import { mailsTo } from "../cast/mailbox.ts";
 import { mailAbout } from "../cast/member.ts";
 import { expect, test } from "../story.ts";
-
-/** A member of staff before an order, found by its number. */
-async function atTheDesk(page: Page, role: Parameters<typeof somebodyWhoWorksHere>[0], number: number) {
-  const member = staffAt(page);
-  await member.signIn(await somebodyWhoWorksHere(role));
-  await page.getByRole("navigation", { name: "Admin" }).getByRole("link", { name: "Orders" }).click();
-  await page.getByLabel("Search orders", { exact: true }).fill(String(number));
-  await page.getByRole("link", { name: String(number), exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: `Order ${number}` })).toBeVisible();
-  const dialog = page.getByRole("dialog");
-  const desk = {
-    ...member,
-    dialog,
-    field: (name: string) => dialog.getByLabel(name, { exact: true }),
-    press: (name: string) => dialog.getByRole("button", { name, exact: true }).click(),
-    part: (name: string) => page.getByRole("region", { name }),
-    title: page.getByRole("main").locator("header"),
-    async sends(trackingNumber: string): Promise<void> {
-      await desk.field("Carrier").fill("UPS");
-      await desk.field("Tracking number").fill(trackingNumber);
-      await desk.press("Mark as shipped");
-      await expect(desk.part("Parcels").getByText(trackingNumber)).toBeVisible();
-      await expect(dialog).toBeHidden();
-    },
-    async refunds(amount: string, reason: string): Promise<void> {
-      await desk.button("Refund").click();
-      await desk.field("Amount").fill(amount);
-      await desk.field("Reason").fill(reason);
-      await desk.press("Refund");
-      await expect(desk.part("Refunds").getByText(reason)).toBeVisible();
-      await expect(dialog).toBeHidden();
-    },
-  };
-  return desk;
-}
 
 test("an order leaves in two parcels, and its customer follows each", async ({ buyer, anotherBrowser, complaints }) => {
   complaints.expect(/status of 400/);
@@ -104,30 +68,4 @@ test("money goes back in two parts, and not a cent more than was taken", async (
   await expect(desk.button("Refund")).toHaveCount(0);
   await expect(desk.part("Items").getByText("0 left to ship")).toBeVisible();
   await isAccessible(desk.page, "an order that is refunded");
-});
-
-test("an order that nobody has packed is cancelled, its money goes back, and its customer hears of it", async ({
-  buyer,
-  anotherBrowser,
-  complaints,
-}) => {
-  complaints.expect(/status of 400/);
-  await buyer.putInCart("Tide Mug", "Slate");
-  const number = await buyer.checkOut("approved");
-  await buyer.sees("Paid");
-
-  const desk = await atTheDesk(await (await anotherBrowser()).newPage(), "support", number);
-  await desk.button("Cancel order").click();
-  await desk.press("Cancel order");
-  await expect(desk.dialog.getByText("Say why the order is cancelled.")).toBeVisible();
-  await desk.field("Reason").fill("The customer asked for it");
-  await isAccessible(desk.page, "the question before cancelling");
-  await desk.press("Cancel order");
-  await expect(desk.title.getByText("Cancelled")).toBeVisible();
-  await expect(desk.title.getByText("Refunded", { exact: true })).toBeVisible({ timeout: 30_000 });
-  await expect(desk.button("Cancel order")).toHaveCount(0);
-
-  await mailAbout(buyer.email, new RegExp(`order ${number} is cancelled`));
-  await buyer.page.reload();
-  await buyer.sees("Cancelled");
 });

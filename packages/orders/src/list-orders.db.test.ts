@@ -5,8 +5,9 @@ import { money } from "@cartwright/kernel/money";
 import type { StaffActor } from "@cartwright/kernel/actor";
 import type { Permission } from "@cartwright/kernel/permission";
 import { describe, expect } from "vitest";
-import { ListStaffOrders } from "./contract.ts";
-import { listOrders, understood } from "./list-orders.ts";
+import { ListStaffOrders, OrderState } from "./contract.ts";
+import { canBe, listOrders, understood } from "./list-orders.ts";
+import { NEXT_STATES, paymentAfter, PAYMENTS_OF } from "./order.ts";
 import { aNewOrder, anOrder } from "./testing.ts";
 
 const asStaff = (ctx: RootCtx, ...permissions: Permission[]): RootCtx & { actor: StaffActor } => ({
@@ -144,6 +145,19 @@ test("what is typed into the search is taken for what it looks like", () => {
   expect(understood("ana@x")).toEqual({ by: "email", beginning: "ana@x" });
   expect(understood("mug-oat")).toEqual({ by: "word", beginning: "mug-oat", sku: "MUG-OAT" });
   expect(understood("1".repeat(30))).toMatchObject({ by: "word" });
+});
+
+test("what contradicts itself is no order, and nothing that can be is taken for a contradiction", () => {
+  for (const state of OrderState.options)
+    for (const payment of PAYMENTS_OF[state]) {
+      expect(canBe({ state, payment })).toBe(true);
+      for (const to of NEXT_STATES[state]) expect(PAYMENTS_OF[to]).toContain(paymentAfter({ state, payment }, to));
+    }
+  expect(canBe({ state: "paid", payment: "unpaid" })).toBe(false);
+  expect(canBe({ fulfilment: "fulfilled", payment: "released" })).toBe(false);
+  expect(canBe({ fulfilment: "to_ship", state: "cancelled" })).toBe(false);
+  expect(canBe({ fulfilment: "unfulfilled", state: "cancelled", payment: "released" })).toBe(true);
+  expect(canBe({ from: "2026-02-01", to: "2026-01-31" })).toBe(false);
 });
 
 test("a search with a control character, days that no calendar has and a market of no form are refused", () => {

@@ -4,6 +4,7 @@ import { DAY } from "@cartwright/kernel/clock";
 import { decodeCursor, type Page, pageOf } from "@cartwright/kernel/page";
 import { z } from "zod";
 import type { ListStaffOrders, OrderRow } from "./contract.ts";
+import { PAYMENTS_OF } from "./order.ts";
 import { type Found, selectRows } from "./order-list.store.ts";
 
 const Key = z.int().positive();
@@ -12,6 +13,7 @@ const Key = z.int().positive();
 export async function listOrders(ctx: Ctx, input: ListStaffOrders): Promise<Page<OrderRow>> {
   requirePermission(ctx.actor, "orders.read");
   const { cursor, limit, state, fulfilment, payment, market, from, to, search } = input;
+  if (!canBe(input)) return { items: [], next: null };
   const rows = await selectRows(ctx.db, {
     before: cursor == null ? null : decodeCursor(cursor, Key),
     limit: limit + 1,
@@ -29,6 +31,15 @@ export async function listOrders(ctx: Ctx, input: ListStaffOrders): Promise<Page
     (row) => row,
     (row) => row.number,
   );
+}
+
+/** Whether there can be such an order: what contradicts itself is not looked for among all of them. Pure. */
+export function canBe({ state, fulfilment, payment, from, to }: Partial<ListStaffOrders>): boolean {
+  if (from !== undefined && to !== undefined && from > to) return false;
+  const sent = fulfilment !== undefined && fulfilment !== "unfulfilled";
+  if (sent && state !== undefined && state !== "paid") return false;
+  const of = sent ? "paid" : state;
+  return of === undefined || payment === undefined || PAYMENTS_OF[of].includes(payment);
 }
 
 /** What somebody means who types this into the search. Pure. */

@@ -114,6 +114,7 @@ function walkOfSku(wanted: Wanted, sku: string): Sql {
   const conditions = [
     sql`l.sku = ${sku}`,
     ...(before === null ? [] : [sql`l.order_number < ${before}::bigint`]),
+    ...between(wanted).map(({ than, number }) => sql`l.order_number ${than} ${number}`),
     ...filters({ ...wanted, before: null }),
   ];
   return sql`select distinct l.order_number as number from orders.order_line l join orders."order" o on o.id = l.order_id
@@ -160,17 +161,30 @@ function filters({ before, state, fulfilment, payment, market, from, until }: Wa
  * and what is asked of a comparison keeps PostgreSQL from its other ideas, which are slow where they are wrong.
  */
 function days(from: Date | null, until: Date | null): Sql[] {
-  const within = [
-    ...(from === null ? [] : [sql`o.placed_at >= ${from}`]),
-    ...(until === null ? [] : [sql`o.placed_at < ${until}`]),
-  ];
-  const range = join(within.length === 0 ? [sql`true`] : within, " and ");
   return [
-    ...within.map((condition) => sql`(${condition}) is true`),
-    ...(from === null ? [] : [sql`o.number >= (select min(o.number + 0) from orders."order" o where ${range})`]),
-    ...(until === null ? [] : [sql`o.number <= (select max(o.number + 0) from orders."order" o where ${range})`]),
+    ...withinDays(from, until).map((condition) => sql`(${condition}) is true`),
+    ...between({ from, until }).map(({ than, number }) => sql`o.number ${than} ${number}`),
   ];
 }
+
+/** The lowest and the highest number of these days. */
+function between({ from, until }: Pick<Wanted, "from" | "until">): { readonly than: Sql; readonly number: Sql }[] {
+  if (from === null && until === null) return [];
+  const range = join(withinDays(from, until), " and ");
+  return [
+    ...(from === null
+      ? []
+      : [{ than: sql`>=`, number: sql`(select min(o.number + 0) from orders."order" o where ${range})` }]),
+    ...(until === null
+      ? []
+      : [{ than: sql`<=`, number: sql`(select max(o.number + 0) from orders."order" o where ${range})` }]),
+  ];
+}
+
+const withinDays = (from: Date | null, until: Date | null): Sql[] => [
+  ...(from === null ? [] : [sql`o.placed_at >= ${from}`]),
+  ...(until === null ? [] : [sql`o.placed_at < ${until}`]),
+];
 
 /** A beginning is a range of the index, byte by byte: no character comes after U+10FFFF. */
 function begins(beginning: string): Sql[] {

@@ -54,6 +54,15 @@ export function paymentAfter(order: Pick<Order, "state" | "payment">, to: OrderS
   }
 }
 
+/** How the money of an order in this state can stand: what `paymentAfter` and refunds leave. */
+export const PAYMENTS_OF: Readonly<Record<OrderState, readonly OrderPayment[]>> = {
+  pending_payment: ["unpaid"],
+  authorised: ["authorised"],
+  paid: ["paid", "partly_refunded", "refunded"],
+  expired: ["unpaid"],
+  cancelled: ["unpaid", "released", "paid", "partly_refunded", "refunded"],
+};
+
 /** How much of an order's money is back, in one word. Pure. */
 export function paymentOfRefunds(total: Money, refunded: Money): OrderPayment {
   if (refunded.amount === 0) return "paid";

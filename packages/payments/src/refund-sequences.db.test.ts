@@ -8,7 +8,8 @@ import type { PaymentsCtx } from "./consumers.ts";
 import { refundsOf } from "./refunds-of.ts";
 import { reissueStuckPayments } from "./reissue-stuck.ts";
 import { requestRefund } from "./request-refund.ts";
-import { aPaidOrder, type Bank, deliver, ledgerOf, test } from "./testing/refund-test.ts";
+import type { Bank } from "./testing/bank-test.ts";
+import { aPaidOrder, deliver, ledgerOf, refundsIn, test } from "./testing/refund-test.ts";
 
 const CARDS = {
   approves: "4242424242424242",
@@ -87,7 +88,7 @@ async function take(world: PaymentsCtx, bank: Bank, orderId: Id<"Order">, curren
 async function balances(world: PaymentsCtx, bank: Bank, orderId: Id<"Order">) {
   const { money: facts } = await refundsOf(world, orderId);
   const ledger = await ledgerOf(world, orderId);
-  const book = await bank.book(orderId);
+  const book = await refundsIn(bank, orderId);
   expect(ledger).toEqual({ receivable: 1_000 - facts!.refunded.amount, balance: 0 });
   expect(facts!.refunded.amount + facts!.underWay.amount + facts!.refundable.amount).toBe(1_000);
   expect(facts!.refundable.amount).toBeGreaterThanOrEqual(0);

@@ -10,7 +10,8 @@ import { receiveWebhook } from "./receive-webhook.ts";
 import { refundsOf } from "./refunds-of.ts";
 import { reissueStuckPayments } from "./reissue-stuck.ts";
 import { requestRefund } from "./request-refund.ts";
-import { aPaidOrder, deliver, ledgerOf, test, WEBHOOK_SECRET } from "./testing/refund-test.ts";
+import { WEBHOOK_SECRET } from "./testing/bank-test.ts";
+import { aPaidOrder, deliver, ledgerOf, refundsIn, test } from "./testing/refund-test.ts";
 
 const APPROVES = "4242424242424242";
 const WEBHOOKS_LOST = "4000000100000407";
@@ -56,7 +57,7 @@ describe("a refund", () => {
     await deliver(world);
     expect(await factsOf(world, orderId)).toEqual({ money: [3695, 1000, 0, 2695], states: ["settled"] });
     expect(await ledgerOf(world, orderId)).toEqual({ receivable: 2695, balance: 0 });
-    expect(await bank.book(orderId)).toEqual({ captured: 3695, refunded: 1000, refundsPending: 0 });
+    expect(await refundsIn(bank, orderId)).toEqual({ captured: 3695, refunded: 1000, refundsPending: 0 });
   });
 
   test("in two parts ends exactly at nothing left, and not one minor unit goes beyond", async ({ world, bank }) => {
@@ -81,7 +82,7 @@ describe("a refund", () => {
       await ask(world, orderId, 0, { amount: money(3_334, currency) });
       await deliver(world);
       expect(await factsOf(world, orderId)).toMatchObject({ money: [10_001, 3_334, 0, 6_667] });
-      expect(await bank.book(orderId)).toMatchObject({ refunded: 3_334 });
+      expect(await refundsIn(bank, orderId)).toMatchObject({ refunded: 3_334 });
       expect(await ledgerOf(world, orderId)).toEqual({ receivable: 6_667, balance: 0 });
     },
   );
@@ -113,7 +114,7 @@ describe("a refund", () => {
     expect(again.id).toBe(first.id);
     await expect(ask(world, orderId, 1, { idempotencyKey })).rejects.toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED" });
     await deliver(world);
-    expect(await bank.book(orderId)).toMatchObject({ refunded: 3695 });
+    expect(await refundsIn(bank, orderId)).toMatchObject({ refunded: 3695 });
   });
 });
 
@@ -127,7 +128,7 @@ describe("whoever is first", () => {
         Array.from({ length: 19 }, () => "REFUND_TOO_MUCH"),
       );
       await deliver(world);
-      expect(await bank.book(orderId)).toMatchObject({ refunded: 3695 });
+      expect(await refundsIn(bank, orderId)).toMatchObject({ refunded: 3695 });
     }
   });
 
@@ -143,7 +144,7 @@ describe("whoever is first", () => {
     await ask(world, orderId, 1000);
     await Promise.all([reissueStuckPayments(later(world, 3)), reissueStuckPayments(later(world, 3))]);
     await Promise.all([deliver(world, { times: 2 }), deliver(world, { times: 2 })]);
-    expect(await bank.book(orderId)).toMatchObject({ refunded: 1000, refundsPending: 0 });
+    expect(await refundsIn(bank, orderId)).toMatchObject({ refunded: 1000, refundsPending: 0 });
     expect(await ledgerOf(world, orderId)).toEqual({ receivable: 2695, balance: 0 });
   });
 });
@@ -167,7 +168,7 @@ describe("a refund that goes wrong", () => {
     await ask(world, orderId, 3695);
     await deliver(world);
     expect(await factsOf(world, orderId)).toEqual({ money: [3695, 3695, 0, 0], states: ["settled", "failed"] });
-    expect(await bank.book(orderId)).toMatchObject({ refunded: 3695 });
+    expect(await refundsIn(bank, orderId)).toMatchObject({ refunded: 3695 });
   });
 
   test("at once, by the gateway's own answer, fails without any webhook", async ({ world, bank }) => {
@@ -211,7 +212,7 @@ describe("news of a refund", () => {
     const { failures } = await deliver(world);
     expect(failures.map(({ type }) => type)).toEqual(["payment.refund_requested"]);
     expect(await factsOf(world, orderId)).toEqual({ money: [3695, 1000, 0, 2695], states: ["settled"] });
-    expect(await bank.book(orderId)).toMatchObject({ refunded: 1000 });
+    expect(await refundsIn(bank, orderId)).toMatchObject({ refunded: 1000 });
   });
 
   test("was lost both ways: asking again finds the refund that went out and sends no second one", async ({
@@ -227,7 +228,7 @@ describe("news of a refund", () => {
     await reissueStuckPayments(later(world, 3));
     await deliver(later(world, 3));
     expect(await factsOf(world, orderId)).toMatchObject({ states: ["settled"] });
-    expect(await bank.book(orderId)).toEqual({ captured: 3695, refunded: 1000, refundsPending: 0 });
+    expect(await refundsIn(bank, orderId)).toEqual({ captured: 3695, refunded: 1000, refundsPending: 0 });
   });
 
   test("that contradicts us is quarantined and moves nothing", async ({ world, bank }) => {

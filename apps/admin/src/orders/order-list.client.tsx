@@ -80,32 +80,31 @@ function Rows({ filters, first, me, onClear }: RowsProps) {
     }),
   );
   const orders = data.pages.flatMap(({ items }) => items);
-  const news = <NewOrders filters={filters} newest={orders[0]?.number ?? 0} onShow={() => void refetch()} />;
-  if (orders.length === 0)
-    return (
-      <>
-        {news}
-        <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />
-      </>
-    );
   const choice = { chosen, onChange: choose, nameOf: ({ number }: { number: number }) => `order ${number}` };
   return (
     <>
-      {news}
-      <DataTable
-        label="Orders"
-        columns={ORDER_COLUMNS}
-        rows={orders}
-        keyOf={({ id }) => id}
-        {...(mayChooseOrders(me.permissions) ? { choice } : {})}
-      />
-      <LoadMore
-        shown={orders.length === 1 ? "One order" : `${orders.length} orders`}
-        more={hasNextPage}
-        loading={isFetchingNextPage}
-        onMore={() => void fetchNextPage()}
-        trouble={error === null ? null : problemOf(error).message}
-      />
+      <NewOrders filters={filters} newest={orders[0]?.number ?? 0} onShow={() => void refetch()} />
+      {orders.length === 0 ? (
+        <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />
+      ) : (
+        <>
+          <DataTable
+            label="Orders"
+            columns={ORDER_COLUMNS}
+            rows={orders}
+            keyOf={({ id }) => id}
+            {...(mayChooseOrders(me.permissions) ? { choice } : {})}
+          />
+          <LoadMore
+            shown={orders.length === 1 ? "One order" : `${orders.length} orders`}
+            more={hasNextPage}
+            loading={isFetchingNextPage}
+            onMore={() => void fetchNextPage()}
+            trouble={error === null ? null : problemOf(error).message}
+          />
+        </>
+      )}
+      {/* Also while no row is left: what became of the last ones is still to be read. */}
       <BulkOrders orders={orders} chosen={chosen} onChange={choose} permissions={me.permissions} />
     </>
   );

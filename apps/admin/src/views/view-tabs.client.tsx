@@ -33,7 +33,7 @@ export function ViewTabs({ place, path, builtIn, builtInHere, query, saved }: Vi
   const here = viewOf(query, views);
   const hrefOf = (of: string) => (of === "" ? path : `${path}?${of}`);
   return (
-    <div className="flex items-stretch gap-2 border-b border-line">
+    <div className="flex items-stretch">
       <div className="min-w-0 grow">
         <Tabs label="Views">
           {builtIn.map(({ label, query: of }) => (
@@ -54,13 +54,15 @@ export function ViewTabs({ place, path, builtIn, builtInHere, query, saved }: Vi
           ))}
         </Tabs>
       </div>
-      {here?.mayChange === true ? <ViewMenu key={here.id} view={here} /> : null}
-      {isNameless(query, builtIn, views) ? (
-        <Button look="subtle" className="px-3 whitespace-nowrap" onClick={() => setNaming(true)}>
-          <BookmarkPlus aria-hidden size={16} strokeWidth={1.6} />
-          Save view
-        </Button>
-      ) : null}
+      <div className="flex shrink-0 items-stretch border-b border-line pl-2 empty:hidden">
+        {here?.mayChange === true ? <ViewMenu key={here.id} view={here} /> : null}
+        {isNameless(query, builtIn, views) ? (
+          <Button look="subtle" className="px-3 whitespace-nowrap" onClick={() => setNaming(true)}>
+            <BookmarkPlus aria-hidden size={16} strokeWidth={1.6} />
+            Save view
+          </Button>
+        ) : null}
+      </div>
       <SaveView open={naming} onClose={() => setNaming(false)} place={place} query={query} views={views} />
     </div>
   );
