@@ -8,8 +8,10 @@ import {
   money,
   moneyFromDecimal,
   moneyFromMinor,
+  moneyFromTyped,
   subtract,
   times,
+  typedMoney,
 } from "./money.ts";
 
 describe("money", () => {
@@ -74,5 +76,55 @@ describe("allocation", () => {
   test("gives the odd cent to the largest remainder, the earlier line on a tie", () => {
     expect(allocate(money(100, "USD"), [1, 1, 1]).map((part) => part.amount)).toEqual([34, 33, 33]);
     expect(allocate(money(10, "USD"), [0, 0]).map((part) => part.amount)).toEqual([10, 0]);
+  });
+});
+
+describe("money as people type it", () => {
+  test("is read by their locale, and from another where it can only mean one thing", () => {
+    const typed = (text: string, locale = "en-GB", currency: "USD" | "JPY" | "KWD" = "USD") =>
+      moneyFromTyped(text, currency, locale)?.amount ?? null;
+    expect([typed("28"), typed("28.5"), typed("28.50"), typed("1,234.50"), typed("1,234,567")]).toEqual([
+      2800, 2850, 2850, 123_450, 123_456_700,
+    ]);
+    expect([typed("12,50"), typed("1.234,50"), typed("1 234,50 €", "fr-FR"), typed("USD 28.00")]).toEqual([
+      1250, 123_450, 123_450, 2800,
+    ]);
+    expect([typed("1,234"), typed("1,234", "de-DE"), typed("1.234", "de-DE")]).toEqual([123_400, null, 123_400]);
+    expect([typed("1.234", "en-GB", "KWD"), typed("1,234", "de-DE", "KWD"), typed("1,234", "en-GB", "KWD")]).toEqual([
+      1234, 1234, 1_234_000,
+    ]);
+    expect([typed("1,200", "en-GB", "JPY"), typed("1200", "en-GB", "JPY"), typed("12.5", "en-GB", "JPY")]).toEqual([
+      1200,
+      1200,
+      null,
+    ]);
+  });
+
+  test("is refused where nobody could say what is meant", () => {
+    for (const text of [
+      "",
+      "-1",
+      "1.2.3",
+      "12,34,56",
+      "1,23.4.5",
+      "1e3",
+      "free",
+      "1.234",
+      "28.123",
+      "1234567890",
+      ".5",
+      "1,2345.6",
+    ])
+      expect([text, moneyFromTyped(text, "USD", "fr-FR")]).toEqual([text, null]);
+  });
+
+  test("comes back as it was shown, in every locale and currency", () => {
+    for (const locale of ["en-GB", "de-DE", "fr-FR", "ja-JP", "de-CH"])
+      for (const currency of ["USD", "JPY", "KWD"] as const)
+        for (const amount of [1, 9, 99, 100, 1_000, 123_456, 1_234_567, 99_999_999]) {
+          const value = money(amount, currency);
+          expect(moneyFromTyped(typedMoney(value, locale), currency, locale)).toEqual(value);
+          expect(moneyFromTyped(formatMoney(value, locale), currency, locale)).toEqual(value);
+        }
   });
 });

@@ -100,6 +100,44 @@ export function moneyFromDecimal(text: string, currency: Currency): Money | null
   return money(Number(whole + fraction.padEnd(exponent, "0")), currency);
 }
 
+/**
+ * Reads what a person typed or pasted in their locale, e.g. `1,234.50` or `1.234,50 €`: what can only be read one way is taken
+ * from any locale, what the locale decides (`1,234`) is read by it. Null for anything else, and for more decimals than the
+ * currency has or more than nine digits before them.
+ */
+export function moneyFromTyped(text: string, currency: Currency, locale: string): Money | null {
+  const bare = text.replaceAll(/[\s\u00A0\u202F'’]|\p{Sc}/gu, "").replace(/^[A-Z]{2,3}|[A-Z]{2,3}$/, "");
+  if (!/^\d[\d.,]*$/.test(bare)) return null;
+  const decimal = decimalIn(bare, separatorsOf(locale));
+  if (decimal === null) return null;
+  const at = decimal === "" ? -1 : bare.lastIndexOf(decimal);
+  const whole = at === -1 ? bare : bare.slice(0, at);
+  if (!/^\d+$/.test(whole) && !/^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(whole)) return null;
+  return moneyFromDecimal(`${whole.replaceAll(/[.,]/g, "")}${at === -1 ? "" : `.${bare.slice(at + 1)}`}`, currency);
+}
+
+/** Which separator stands before the decimals: empty for none, null where nobody could say. */
+function decimalIn(bare: string, { decimal, group }: { decimal: string; group: string }): string | null {
+  const found = new Set(bare.replaceAll(/\d/g, ""));
+  const last = /[.,](?=\d*$)/.exec(bare)?.[0];
+  if (last === undefined) return "";
+  if (found.size === 2) return last;
+  if (bare.indexOf(last) !== bare.lastIndexOf(last)) return "";
+  if (last === decimal || !/[.,]\d{3}$/.test(bare)) return last;
+  return last === group ? "" : null;
+}
+
+function separatorsOf(locale: string): { decimal: string; group: string } {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return { decimal: of("decimal"), group: of("group") };
+}
+
+/** The amount as one would type it in a locale: its decimals, nothing else. `moneyFromTyped` reads it back. */
+export function typedMoney(value: Money, locale: string): string {
+  return decimalString(value).replace(".", separatorsOf(locale).decimal);
+}
+
 /** The most that one price can be: what a person can type, so that no total of an order leaves the safe integers. */
 export const largestPrice = (currency: Currency): Money => money(10 ** (9 + EXPONENTS[currency]) - 1, currency);
 

@@ -14,6 +14,7 @@ import {
   Store,
   Truck,
   UsersRound,
+  Warehouse,
 } from "lucide-react";
 
 export interface Place {
@@ -56,6 +57,14 @@ export const NAVIGATION: readonly Section[] = [
         needs: "customers.read",
         key: "c",
         words: "people buyers guests accounts groups tags notes",
+      },
+      {
+        href: "/inventory",
+        label: "Inventory",
+        icon: Warehouse,
+        needs: "products.read",
+        key: "i",
+        words: "stock warehouse count low out sku",
       },
       {
         href: "/operations",

@@ -10,8 +10,7 @@ test("a count is what is there, a reason says which way the units go", () => {
 });
 
 test("what is no whole number of units, or would change nothing, is no change", () => {
-  for (const typed of ["", " ", "-1", "1.5", "1,000", "many", "1234567"])
-    expect(changeOf("counted", typed)).toBeNull();
+  for (const typed of ["", " ", "-1", "1.5", "1,000", "many", "1234567"]) expect(changeOf("counted", typed)).toBeNull();
   expect(changeOf("found", "0")).toBeNull();
 });
 
@@ -19,5 +18,9 @@ test("the shelf afterwards, and the sign of a movement", () => {
   expect(afterwards({ by: -2 }, 5)).toBe(3);
   expect(afterwards({ to: 9 }, 5)).toBe(9);
   expect([signed(3), signed(-2)]).toEqual(["+3", "−2"]);
-  expect([movementWords("shipped"), movementWords("lost"), movementWords("moved")]).toEqual(["Shipped", "Lost", "moved"]);
+  expect([movementWords("shipped"), movementWords("lost"), movementWords("moved")]).toEqual([
+    "Shipped",
+    "Lost",
+    "moved",
+  ]);
 });

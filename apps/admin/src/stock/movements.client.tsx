@@ -28,8 +28,7 @@ export function Movements({ sku }: { sku: string }) {
       </p>
     );
   const movements = data.pages.flatMap(({ items }) => items);
-  if (movements.length === 0)
-    return <p className="py-3 text-small text-ink-soft">Nothing has come or gone yet.</p>;
+  if (movements.length === 0) return <p className="py-3 text-small text-ink-soft">Nothing has come or gone yet.</p>;
   return (
     <>
       <ol className="grid" aria-label={`Movements of ${sku}`}>

@@ -61,11 +61,7 @@ export function StockFilters({ filters, warehouses, onChange }: StockFiltersProp
           </option>
         ))}
       </SelectField>
-      <SelectField
-        label="Low is"
-        value={String(lowAt)}
-        onChange={({ target }) => set({ lowAt: Number(target.value) })}
-      >
+      <SelectField label="Low is" value={String(lowAt)} onChange={({ target }) => set({ lowAt: Number(target.value) })}>
         {[...new Set([...THRESHOLDS, lowAt])]
           .toSorted((a, b) => a - b)
           .map((units) => (

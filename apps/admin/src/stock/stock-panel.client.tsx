@@ -76,7 +76,9 @@ function Rows({ rows, onOpen }: { rows: readonly Row[]; onOpen: (sku: string) =>
         ...warehouses.map(({ code, name }) => ({
           head: name,
           end: true,
-          cell: (row: Row) => <span className="tabular">{row.warehouses.find((one) => one.code === code)?.onHand ?? 0}</span>,
+          cell: (row: Row) => (
+            <span className="tabular">{row.warehouses.find((one) => one.code === code)?.onHand ?? 0}</span>
+          ),
         })),
         { head: "Promised", end: true, cell: ({ reserved }) => <span className="tabular">{reserved}</span> },
         {

@@ -17,7 +17,11 @@ export function useAdjust(after: () => void): Change<AdjustStock, Adjusted> {
       if (quantity === 0) return toast(`${sku} is as counted: ${unitsWords(onHand)}.`);
       const takeBack = () =>
         back.run({
-          ...{ sku, warehouseCode, reason, note: "Taken back", idempotencyKey: freshKey() },
+          sku,
+          warehouseCode,
+          reason,
+          note: "Taken back",
+          idempotencyKey: freshKey(),
           change: { by: -quantity },
         });
       toast(`${sku} ${signed(quantity)}: ${unitsWords(onHand)} on hand.`, { label: "Undo", run: takeBack });
