@@ -51,20 +51,20 @@ export const NAVIGATION: readonly Section[] = [
         words: "catalogue variants pictures",
       },
       {
-        href: "/customers",
-        label: "Customers",
-        icon: Contact,
-        needs: "customers.read",
-        key: "c",
-        words: "people buyers guests accounts groups tags notes",
-      },
-      {
         href: "/inventory",
         label: "Inventory",
         icon: Warehouse,
         needs: "products.read",
         key: "i",
         words: "stock warehouse count low out sku",
+      },
+      {
+        href: "/customers",
+        label: "Customers",
+        icon: Contact,
+        needs: "customers.read",
+        key: "c",
+        words: "people buyers guests accounts groups tags notes",
       },
       {
         href: "/operations",
