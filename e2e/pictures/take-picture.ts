@@ -1,15 +1,23 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { CDPSession, Page } from "@playwright/test";
+import type { CDPSession, Locator, Page } from "@playwright/test";
 import { comesToRest } from "../comes-to-rest.ts";
 
 const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const MOST_BYTES = 150_000;
 const QUALITIES = [84, 76, 68, 58, 46, 34, 22];
 
-/** Writes what the window shows as `<name>.webp` of 150 kB at most; `tall` goes on below the fold, up to so many pixels. */
-export async function takePicture(page: Page, name: string, { tall = 0 } = {}): Promise<void> {
+interface What {
+  /** Goes on below the fold, up to so many pixels. */
+  readonly tall?: number;
+  /** Begins where this stands. */
+  readonly from?: Locator;
+}
+
+/** Writes what the window shows as `<name>.webp` of 150 kB at most. */
+export async function takePicture(page: Page, name: string, { tall = 0, from }: What = {}): Promise<void> {
   await settle(page, tall);
+  await from?.evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
   const session = await page.context().newCDPSession(page);
   const { width, height, full } = await page.evaluate(() => ({
     width: document.documentElement.clientWidth,

@@ -117,3 +117,17 @@ test("what was discarded can be brought back, also above what somebody saved sin
   const newer = after(gone, { type: "arrived", product: saved(2, { title: "Tide Cup" }, "Ana") }, back);
   expect([newer.values.care, newer.meanwhile?.by]).toEqual(["By hand", "Ana"]);
 });
+
+test("tags, categories and collections hold what both did: what one added or took off stays so", () => {
+  const before = { ...values, tags: ["new", "gift", "tea"] };
+  const mine = { ...before, tags: ["new", "tea", "coffee"] };
+  const theirs = { ...before, tags: ["gift", "tea", "sale"] };
+  expect(meetingOf(before, mine, theirs).both).toEqual([]);
+  const draft = after(
+    draftOf({ ...saved(1), values: before }),
+    typed(mine),
+    { type: "arrived", product: saved(2, theirs) },
+    { type: "kept mine", choices: {} },
+  );
+  expect(draft.values.tags).toEqual(["tea", "sale", "coffee"]);
+});
