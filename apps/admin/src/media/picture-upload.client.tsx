@@ -1,6 +1,6 @@
 "use client";
 
-import type { Picture } from "@cartwright/catalog/contract";
+import type { AssetStanding } from "@cartwright/catalog/contract";
 import { PICTURE_TYPES } from "@cartwright/media/contract";
 import { Button } from "@cartwright/ui/button";
 import { classNames } from "@cartwright/ui/class-names";
@@ -11,7 +11,7 @@ import { useUploads } from "./use-uploads.ts";
 
 interface PictureUploadProps {
   /** Called for each picture once it can be shown. */
-  onAdded: (picture: Picture) => void;
+  onAdded: (asset: AssetStanding) => void;
 }
 
 /** Takes pictures that are dropped, chosen or pasted, and shows each on its way until its sizes are made. */
@@ -19,9 +19,9 @@ export function PictureUpload({ onAdded }: PictureUploadProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [added, setAdded] = useState(0);
-  const { uploads, add, forget, again } = useUploads((picture) => {
+  const { uploads, add, forget, again } = useUploads((asset) => {
     setAdded((before) => before + 1);
-    onAdded(picture);
+    onAdded(asset);
   });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const files = picturesIn(event.clipboardData);

@@ -1,4 +1,4 @@
-import type { Picture } from "@cartwright/catalog/contract";
+import type { AssetStanding } from "@cartwright/catalog/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { useTRPC } from "../trpc/queries.client.tsx";
@@ -9,7 +9,7 @@ const POLL_MS = 600;
 let lastId = 0;
 
 /** Files on their way to pictures: sent two at a time, then asked after until their sizes are there. */
-export function useUploads(onAdded: (picture: Picture) => void) {
+export function useUploads(onAdded: (asset: AssetStanding) => void) {
   const trpc = useTRPC();
   const [uploads, tell] = useReducer(uploadsAfter, []);
   const files = useRef(new Map<number, { file: File; stop: AbortController; busy: boolean }>());
@@ -47,12 +47,12 @@ export function useUploads(onAdded: (picture: Picture) => void) {
     gcTime: 0,
   });
   const settle = useEffectEvent((found: NonNullable<typeof standings>) => {
-    for (const { assetId, picture, failure } of found)
-      for (const upload of uploads.filter((one) => one.stage === "making" && one.assetId === assetId)) {
-        if (failure !== null) tell({ kind: "failed", id: upload.id, problem: failure, again: false });
-        else if (picture !== null) {
-          forget(upload.id);
-          onAdded(picture);
+    for (const asset of found)
+      for (const { id } of uploads.filter(({ stage, assetId }) => stage === "making" && assetId === asset.assetId)) {
+        if (asset.failure !== null) tell({ kind: "failed", id, problem: asset.failure, again: false });
+        else if (asset.state === "ready") {
+          forget(id);
+          onAdded(asset);
         }
       }
   });
