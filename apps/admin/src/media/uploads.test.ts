@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { nextToSend, problemWith, type Upload, uploadsAfter } from "./uploads.ts";
 
 const upload = (id: number, more: Partial<Upload> = {}): Upload => ({
-  id, name: `${id}.jpg`, preview: `blob:${id}`, stage: "waiting", sent: 0,
+  id,
+  name: `${id}.jpg`,
+  preview: `blob:${id}`,
+  stage: "waiting",
+  sent: 0,
   assetId: null,
   problem: null,
   again: false,

@@ -4,6 +4,7 @@ import { Button } from "@cartwright/ui/button";
 import { Notice } from "@cartwright/ui/notice";
 import { Section } from "@cartwright/ui/section";
 import { SkeletonRows } from "@cartwright/ui/skeleton-rows";
+import { useEffect } from "react";
 import { savedText } from "./price-cells.ts";
 import { priceThere } from "./price-conflict.ts";
 import { GridHint, PriceTable } from "./price-table.tsx";
@@ -13,13 +14,16 @@ interface PriceGridProps {
   productId: string;
   /** Whether this role has prices.write. */
   mayWrite: boolean;
+  /** Hears whether something is typed that is not saved. */
+  onUnsaved?: (unsaved: boolean) => void;
 }
 
 /** What each variant of a product costs in each market; all changes are saved at once, or none. */
-export function PriceGrid({ productId, mayWrite }: PriceGridProps) {
+export function PriceGrid({ productId, mayWrite, onUnsaved }: PriceGridProps) {
   const state = usePrices(productId);
   const { prices, edits, errors, changes, theirs, problem, saving } = state;
   const dirty = changes.length > 0 || errors.size > 0;
+  useEffect(() => onUnsaved?.(dirty), [dirty, onUnsaved]);
   return (
     <Section
       title="Prices"

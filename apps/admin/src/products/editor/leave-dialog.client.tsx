@@ -8,6 +8,8 @@ interface LeaveDialogProps {
   open: boolean;
   /** The names of the fields that are not saved. */
   unsaved: readonly string[];
+  /** Prices have a “Save” of their own: they are not saved from here. */
+  maySave: boolean;
   pending: boolean;
   onStay: () => void;
   onDiscard: () => void;
@@ -15,7 +17,7 @@ interface LeaveDialogProps {
 }
 
 /** Asks whoever is about to leave with something unsaved. The first button, where the focus begins, stays. */
-export function LeaveDialog({ open, unsaved, pending, onStay, onDiscard, onSave }: LeaveDialogProps) {
+export function LeaveDialog({ open, unsaved, maySave, pending, onStay, onDiscard, onSave }: LeaveDialogProps) {
   return (
     <Modal open={open} onClose={onStay} title="Leave without saving?" lead={`Not saved yet: ${listWords(unsaved, 5)}.`}>
       <div className="flex flex-wrap justify-end gap-2 pt-2">
@@ -25,9 +27,11 @@ export function LeaveDialog({ open, unsaved, pending, onStay, onDiscard, onSave 
         <Button look="secondary" onClick={onDiscard}>
           Leave without saving
         </Button>
-        <Button onClick={onSave} disabled={pending}>
-          Save and leave
-        </Button>
+        {maySave ? (
+          <Button onClick={onSave} disabled={pending}>
+            Save and leave
+          </Button>
+        ) : null}
       </div>
     </Modal>
   );

@@ -1,7 +1,9 @@
 "use client";
 
+import { MOST_PICTURES } from "@cartwright/catalog/contract";
 import { Section } from "@cartwright/ui/section";
 import { type DragEvent, useState } from "react";
+import { PictureUpload } from "../../media/picture-upload.client.tsx";
 import { moved } from "../draft/moved.ts";
 import type { PlacedPicture } from "../draft/values.ts";
 import type { Editing } from "./editing.ts";
@@ -12,11 +14,11 @@ interface PicturesSectionProps {
   editing: Editing;
   /** What the pictures look like and how far they are, by asset. */
   assets: ReadonlyMap<string, ShownAsset>;
-  onUploaded: (asset: Pick<PlacedPicture, "assetId">) => void;
+  onUploaded: (assetId: PlacedPicture["assetId"]) => void;
 }
 
 /** The pictures in the order in which shoppers see them; the order changes by drag or by the buttons of each. */
-export function PicturesSection({ editing, assets }: PicturesSectionProps) {
+export function PicturesSection({ editing, assets, onUploaded }: PicturesSectionProps) {
   const { values, problems, readOnly, edit } = editing;
   const { pictures, matrix } = values;
   const [dragged, setDragged] = useState<number | null>(null);
@@ -72,6 +74,9 @@ export function PicturesSection({ editing, assets }: PicturesSectionProps) {
         <p aria-live="polite" className="text-fine text-danger empty:hidden">
           {problems["pictures"]}
         </p>
+        {readOnly || pictures.length >= MOST_PICTURES ? null : (
+          <PictureUpload onAdded={({ assetId }) => onUploaded(assetId as PlacedPicture["assetId"])} />
+        )}
       </div>
     </Section>
   );

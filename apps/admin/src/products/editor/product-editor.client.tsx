@@ -4,7 +4,11 @@ import type { ProductForStaff } from "@cartwright/catalog/contract";
 import { buttonClasses } from "@cartwright/ui/button";
 import { toast } from "@cartwright/ui/toast";
 import { ArrowUpRight } from "lucide-react";
+import { useState } from "react";
+import { PriceGrid } from "../../prices/price-grid.client.tsx";
 import { Page } from "../../shell/page.tsx";
+import { StockPanel } from "../../stock/stock-panel.client.tsx";
+import type { Me } from "../../trpc/outputs.ts";
 import type { Choices } from "../choices.ts";
 import { touchedFields } from "../draft/draft.ts";
 import { FIELD_WORDS } from "../draft/values.ts";
@@ -31,18 +35,20 @@ import { WordsSection } from "./words-section.client.tsx";
 interface ProductEditorProps {
   product: ProductForStaff;
   choices: Choices;
-  mayWrite: boolean;
+  me: Pick<Me, "permissions">;
   /** Where shoppers are. */
   shop: string;
 }
 
 /** One product, all of it, under one “Save”: status, prices and stock take effect by themselves, everything else when it is saved. */
-export function ProductEditor({ product, choices, mayWrite, shop }: ProductEditorProps) {
+export function ProductEditor({ product, choices, me, shop }: ProductEditorProps) {
   const { id, status } = product;
+  const mayWrite = me.permissions.includes("products.write");
+  const [prices, setPrices] = useState(false);
   const [draft, dispatch] = useProductDraft(product);
   const saving = useSave(id, draft, dispatch);
   const unsaved = touchedFields(draft).map((field) => FIELD_WORDS[field]);
-  const leaving = useLeaving(unsaved.length > 0);
+  const leaving = useLeaving(unsaved.length > 0 || prices);
   const { values, meanwhile, base } = draft;
   const assets = useAssets(product, values.pictures);
   const editing: Editing = {
@@ -98,9 +104,11 @@ export function ProductEditor({ product, choices, mayWrite, shop }: ProductEdito
           <PicturesSection
             editing={editing}
             assets={assets}
-            onUploaded={({ assetId }) => dispatch({ type: "picture added", assetId })}
+            onUploaded={(assetId) => dispatch({ type: "picture added", assetId })}
           />
           <OptionsSection editing={editing} />
+          <PriceGrid productId={id} mayWrite={me.permissions.includes("prices.write")} onUnsaved={setPrices} />
+          <StockPanel productId={id} mayAdjust={me.permissions.includes("stock.adjust")} />
           <SearchSection editing={editing} savedSlug={base.values.slug} known={status !== "draft"} shop={shop} />
         </div>
         <div className="grid min-w-0 gap-6">
@@ -121,7 +129,8 @@ export function ProductEditor({ product, choices, mayWrite, shop }: ProductEdito
       />
       <LeaveDialog
         open={leaving.go !== null}
-        unsaved={unsaved}
+        unsaved={prices ? [...unsaved, "prices"] : unsaved}
+        maySave={!prices}
         pending={saving.pending}
         onStay={leaving.stay}
         onDiscard={() => {

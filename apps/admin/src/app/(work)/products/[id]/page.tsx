@@ -14,13 +14,5 @@ export default async function ProductRoute({ params }: { params: Promise<{ id: s
   if (!asked.success) notFound();
   const admin = await adminCaller();
   const [product, choices] = await Promise.all([admin.products.get(asked.data), admin.products.choices()]);
-  return (
-    <ProductEditor
-      key={product.id}
-      product={product}
-      choices={choices}
-      mayWrite={me.permissions.includes("products.write")}
-      shop={storefrontUrl()}
-    />
-  );
+  return <ProductEditor key={product.id} product={product} choices={choices} me={me} shop={storefrontUrl()} />;
 }
