@@ -61,6 +61,8 @@ export const packageEdges: Record<string, readonly string[]> = {
     "identity",
     "settings",
     "payments/contract",
+    // How much a refund was.
+    "payments/refunds-of",
     "checkout/contract",
   ],
   // Who buys here, with an account or without: notes, tags and groups of staff about them.

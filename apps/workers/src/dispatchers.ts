@@ -9,6 +9,7 @@ import type { QueueName } from "@cartwright/messaging/queues";
 import * as accountMails from "@cartwright/notifications/account-consumers";
 import * as notifications from "@cartwright/notifications/consumers";
 import * as orderMails from "@cartwright/notifications/order-consumers";
+import * as refundMails from "@cartwright/notifications/refund-consumers";
 import * as payments from "@cartwright/payments/consumers";
 import * as reporting from "@cartwright/reporting/consumers";
 import * as search from "@cartwright/search/consumers";
@@ -45,6 +46,8 @@ export const CONSUMERS: Readonly<Record<QueueName, readonly Consumer<World>[]>> 
     orderMails.mailOrderShipped,
     orderMails.mailOrderCancelled,
     orderMails.mailOrderAgain,
+    refundMails.mailOrderRefunded,
+    refundMails.mailRefundAgain,
     accountMails.mailAccountLink,
     accountMails.mailAccountNotice,
   ],

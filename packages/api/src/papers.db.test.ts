@@ -1,14 +1,11 @@
-import { renderIssuedDocument, type DocumentsCtx, invoicePaidOrder } from "@cartwright/documents/consumers";
+import { type DocumentsCtx, renderIssuedDocument } from "@cartwright/documents/consumers";
 import { documentsOfOrder } from "@cartwright/documents/documents-of-order";
-import { aPaidOrder } from "@cartwright/documents/testing";
+import { anInvoiceOf, aPaidOrder } from "@cartwright/documents/testing";
 import type { RootCtx } from "@cartwright/db/context";
 import { test as base } from "@cartwright/db/testing";
-import { inTransaction } from "@cartwright/db/transaction";
 import { aCustomer } from "@cartwright/identity/testing";
 import { newId } from "@cartwright/kernel/id";
-import { publish } from "@cartwright/messaging/publish";
 import { deliverAll } from "@cartwright/messaging/testing";
-import { orderPaid } from "@cartwright/orders/contract";
 import { orderLinkKey } from "@cartwright/orders/order-link";
 import { orderOf } from "@cartwright/orders/order-of";
 import { expect } from "vitest";
@@ -35,9 +32,9 @@ const test = base.extend<{ admin: AdminWorld; shop: StorefrontWorld }>({
 
 async function anInvoicedOrder(ctx: RootCtx, more: Parameters<typeof aPaidOrder>[1] = {}) {
   const order = await aPaidOrder(ctx, more);
-  await inTransaction(ctx, (ctx) => publish(ctx, orderPaid({ orderId: order.id })));
+  await anInvoiceOf(ctx, order);
   const world = { ...ctx, papers, printPaper: async () => new TextEncoder().encode("%PDF-1.3 the invoice") };
-  await deliverAll<DocumentsCtx>(world, [invoicePaidOrder, renderIssuedDocument]);
+  await deliverAll<DocumentsCtx>(world, [renderIssuedDocument]);
   const [paper] = await documentsOfOrder(ctx, { orderId: order.id });
   return { ...order, paper: paper! };
 }
@@ -83,8 +80,7 @@ test("an address that makes no sense is not found, and a paper that is being mad
   for (const numbers of ["", "x", "987654321", Array.from({ length: 101 }, (_, index) => index + 1).join(",")])
     expect((await answerPackingSlips(admin, caller, { numbers }, HOP)).status).toBe(404);
   const order = await aPaidOrder(ctx);
-  await inTransaction(ctx, (ctx) => publish(ctx, orderPaid({ orderId: order.id })));
-  await deliverAll(ctx, [invoicePaidOrder]);
+  await anInvoiceOf(ctx, order);
   const [paper] = await documentsOfOrder(ctx, { orderId: order.id });
   const answer = await answerDocument(admin, caller, { id: paper!.id }, HOP);
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([409, "2"]);

@@ -17,6 +17,7 @@ import {
   type AttemptView,
   PaymentStatus,
   PaymentToken,
+  RefundId,
   type RefundMoney,
   type RefundView,
   RequestRefund,
@@ -128,8 +129,11 @@ export type CancelOrder = z.infer<typeof CancelOrder>;
 /** `shipped` without a parcel's number: the mails about all parcels. */
 export const SendMailAgain = z.object({
   orderId: OrderId,
-  kind: z.enum(["confirmation", "shipped"]),
+  kind: z.enum(["confirmation", "shipped", "refunded"]),
+  /** Of “shipped”: only the one about this parcel. */
   parcel: z.int().min(1).optional(),
+  /** Of “refunded”: only the one about this refund. */
+  refundId: RefundId.optional(),
   /** Where the same request may come twice: sent once under it. */
   idempotencyKey: IdempotencyKey.optional(),
 });

@@ -3,13 +3,15 @@ import type { Ctx, TxCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import { requirePermission } from "@cartwright/kernel/actor";
 import { type Id, newId } from "@cartwright/kernel/id";
+import type { DomainEvent } from "@cartwright/messaging/event";
 import { publish } from "@cartwright/messaging/publish";
-import { orderMailRequested } from "@cartwright/orders/contract";
+import { orderMailRequested, orderRefundMailRequested } from "@cartwright/orders/contract";
 import type { Order } from "@cartwright/orders/order";
 import { hasEntry } from "@cartwright/orders/has-entry";
 import { lockedOrderOf } from "@cartwright/orders/order-of";
 import { parcelsOf } from "@cartwright/orders/parcels-of";
 import { writeEntry } from "@cartwright/orders/write-entry";
+import { refundsOf } from "@cartwright/payments/refunds-of";
 import type { SendMailAgain } from "./contract.ts";
 import { NoSuchMail } from "./errors.ts";
 
@@ -23,8 +25,7 @@ export async function sendMailAgain(ctx: Ctx, input: SendMailAgain): Promise<{ m
   return inTransaction(ctx, async (ctx) => {
     const order = await lockedOrderOf(ctx, input.orderId);
     if (await wasAsked(ctx, order, input)) return { mails: 0 };
-    const subjects = await subjectsOf(ctx, order, input);
-    const requests = subjects.map((fulfilmentId) => ({ requestId: newId(), fulfilmentId, kind: input.kind }));
+    const requests = await requestsOf(ctx, order, input);
     await writeEntry(ctx, order.id, {
       kind: "mail_sent_again",
       detail: { mail: input.kind, key: input.idempotencyKey },
@@ -35,7 +36,7 @@ export async function sendMailAgain(ctx: Ctx, input: SendMailAgain): Promise<{ m
       before: null,
       after: { mail: input.kind, mails: requests.length },
     });
-    await publish(ctx, ...requests.map((request) => orderMailRequested({ orderId: order.id, ...request })));
+    await publish(ctx, ...requests);
     return { mails: requests.length };
   });
 }
@@ -43,18 +44,29 @@ export async function sendMailAgain(ctx: Ctx, input: SendMailAgain): Promise<{ m
 const wasAsked = (ctx: TxCtx, order: Order, { idempotencyKey: key }: SendMailAgain): Promise<boolean> =>
   key === undefined ? Promise.resolve(false) : hasEntry(ctx, order, { kind: "mail_sent_again", detail: { key } });
 
-/** The parcels that the mails are about; null stands for the order itself. */
-async function subjectsOf(
-  ctx: Ctx,
-  order: Order,
-  { kind, parcel }: SendMailAgain,
-): Promise<(Id<"Fulfilment"> | null)[]> {
-  if (kind === "confirmation") {
-    if (order.state !== "paid") throw new NoSuchMail();
-    return [null];
+/** One per mail: about the order itself, about its parcels, or about its settled refunds. */
+async function requestsOf(ctx: Ctx, order: Order, input: SendMailAgain): Promise<DomainEvent[]> {
+  const { id: orderId } = order;
+  switch (input.kind) {
+    case "confirmation": {
+      if (order.state !== "paid") throw new NoSuchMail();
+      return [orderMailRequested({ orderId, requestId: newId(), kind: "confirmation", fulfilmentId: null })];
+    }
+    case "shipped": {
+      const parcels = await parcelsOf(ctx, { orderId });
+      const wanted = parcels.filter(({ number }) => input.parcel === undefined || number === input.parcel);
+      if (wanted.length === 0) throw new NoSuchMail();
+      return wanted.map(({ id }) => {
+        const fulfilmentId = id as Id<"Fulfilment">;
+        return orderMailRequested({ orderId, requestId: newId(), kind: "shipped", fulfilmentId });
+      });
+    }
+    case "refunded": {
+      const { refunds } = await refundsOf(ctx, orderId);
+      const settled = refunds.filter(({ state }) => state === "settled");
+      const wanted = settled.filter(({ id }) => input.refundId === undefined || id === input.refundId);
+      if (wanted.length === 0) throw new NoSuchMail();
+      return wanted.map(({ id: refundId }) => orderRefundMailRequested({ orderId, requestId: newId(), refundId }));
+    }
   }
-  const parcels = await parcelsOf(ctx, { orderId: order.id });
-  const wanted = parcels.filter(({ number }) => parcel === undefined || number === parcel);
-  if (wanted.length === 0) throw new NoSuchMail();
-  return wanted.map(({ id }) => id as Id<"Fulfilment">);
 }

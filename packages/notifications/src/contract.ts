@@ -6,6 +6,7 @@ export const NewsKind = z.enum([
   "order-not-fulfillable",
   "order-shipped",
   "order-cancelled",
+  "order-refunded",
   "confirm-registration",
   "already-registered",
   "reset-password",

@@ -1,4 +1,4 @@
-import { formatMoney } from "@cartwright/kernel/money";
+import { formatMoney, type Money } from "@cartwright/kernel/money";
 import type { OrderLine, OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
 
 /** The lines of a parcel as they were bought, each with as many units as are in it. Pure. */
@@ -19,6 +19,10 @@ export function shippedWords(order: OrderView, parcel: Parcel): string {
   if (!some || !last) return start;
   return order.fulfilment === "fulfilled" ? `${start} It is the last one.` : `${start} The rest follows.`;
 }
+
+/** How much of an order's money was given back. Pure. */
+export const refundWords = (order: OrderView, amount: Money): string =>
+  `We have sent ${formatMoney(amount, order.locale)} of your order ${order.number} back to the card that you paid with.`;
 
 /** What becomes of the money of an order that was called off. Pure. */
 export function moneyWords(order: OrderView, payment: OrderPayment): string {

@@ -5,6 +5,7 @@ import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { Cursor } from "@cartwright/kernel/page";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
+import { RefundId } from "@cartwright/payments/contract";
 import { Address } from "@cartwright/kernel/address";
 
 export const OrderId = idOf("Order");
@@ -206,5 +207,11 @@ export const orderMailRequested = defineEvent(
     kind: z.enum(["confirmation", "shipped"]),
     fulfilmentId: FulfilmentId.nullable(),
   }),
+  (payload) => payload.orderId,
+);
+/** The same for the mail about a refund. */
+export const orderRefundMailRequested = defineEvent(
+  "order.refund_mail_requested",
+  ofOrder.extend({ requestId: z.uuid(), refundId: RefundId }),
   (payload) => payload.orderId,
 );

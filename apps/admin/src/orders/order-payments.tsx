@@ -4,6 +4,7 @@ import { Moment } from "@cartwright/ui/moment.client";
 import { Section } from "@cartwright/ui/section";
 import { StateBadge } from "@cartwright/ui/state-badge";
 import type { ReactNode } from "react";
+import { SendMailAgain } from "./send-mail-again.client.tsx";
 import { ATTEMPT, cardWords, failureWords, MONEY_LOCALE, REFUND, type Words } from "./order-words.ts";
 
 /** Every try to pay, and why it failed where it did. */
@@ -43,6 +44,13 @@ export function OrderRefunds({ order }: { order: OrderDetail }) {
             trouble={failureCode === null ? null : failureWords(failureCode)}
           >
             <Moment at={endedAt ?? requestedAt} />
+            {state === "settled" && order.may.note ? (
+              <SendMailAgain
+                send={{ orderId: order.id, kind: "refunded", refundId: id }}
+                label="Send its mail again"
+                email={order.email}
+              />
+            ) : null}
           </Line>
         ))}
       </ul>
@@ -67,7 +75,7 @@ function Line({ title, state, aside, trouble, children }: LineProps) {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <StateBadge tone={state.tone}>{state.word}</StateBadge>
-        <span className="text-fine text-ink-soft">{children}</span>
+        <span className="flex flex-wrap items-center gap-x-4 text-fine text-ink-soft">{children}</span>
       </div>
       {trouble === null ? null : <p className="text-fine text-danger">{trouble}</p>}
     </li>

@@ -42,7 +42,7 @@ export function entryWords({ kind, detail }: Pick<OrderEntry, "kind" | "detail">
     case "noted":
       return { what: "Note written", more: null };
     case "mail_sent_again":
-      return { what: `Mail sent again: ${told.mail === "shipped" ? "parcel" : "confirmation"}`, more: null };
+      return { what: `Mail sent again: ${MAILS[told.mail ?? ""] ?? "confirmation"}`, more: null };
     default:
       return { what: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`.replaceAll("_", " "), more: null };
   }
@@ -50,3 +50,5 @@ export function entryWords({ kind, detail }: Pick<OrderEntry, "kind" | "detail">
 
 const tracking = ({ carrier, trackingNumber }: z.infer<typeof Told>): string | null =>
   [carrier, trackingNumber].filter(Boolean).join(", ") || null;
+
+const MAILS: Readonly<Record<string, string>> = { shipped: "parcel", refunded: "refund" };

@@ -1,8 +1,10 @@
 import type { RootCtx } from "@cartwright/db/context";
+import { inTransaction } from "@cartwright/db/transaction";
 import { type Id, newId } from "@cartwright/kernel/id";
 import type { OrderView } from "@cartwright/orders/contract";
 import { anOrder } from "@cartwright/orders/testing";
 import { viewOrder } from "@cartwright/orders/view-order";
+import { issueInvoice } from "../issue-invoice.ts";
 
 /** An order of $36.95 that somebody has paid; news of it is under way nowhere. */
 export async function aPaidOrder(
@@ -29,6 +31,10 @@ export async function aPaidOrder(
   });
   return order;
 }
+
+/** Issues the invoice of a paid order; its PDF is still to be made. */
+export const anInvoiceOf = (ctx: RootCtx, order: { id: Id<"Order"> }): Promise<unknown> =>
+  inTransaction(ctx, (ctx) => issueInvoice(ctx, { orderId: order.id }));
 
 /** A refund of so many minor units that the gateway has booked. */
 export async function aSettledRefund(ctx: RootCtx, orderId: Id<"Order">, amount: number): Promise<Id<"Refund">> {

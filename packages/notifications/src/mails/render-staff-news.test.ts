@@ -1,8 +1,9 @@
+import { money } from "@cartwright/kernel/money";
 import type { Parcel } from "@cartwright/orders/contract";
 import { expect, test } from "vitest";
 import { anOrderView } from "../testing.ts";
 import { sentAgain } from "./again.ts";
-import { renderOrderCancelled, renderOrderShipped } from "./render-staff-news.tsx";
+import { renderOrderCancelled, renderOrderRefunded, renderOrderShipped } from "./render-staff-news.tsx";
 
 const links = {
   order: "https://shop.example/orders/1001?key=abc",
@@ -85,4 +86,14 @@ test("words of staff do not become markup", async () => {
   const evil = { ...parcel(1, 1), carrier: "<img src=x>", trackingNumber: '"><b>1</b>' };
   const mail = await renderOrderShipped(anOrderView({ parcels: [evil] }), evil, links);
   expect(mail.html).not.toMatch(/<img src="?x|<b>1/);
+});
+
+test("a refund says how much of which order went back, and where to", async () => {
+  const order = anOrderView();
+  const mail = await renderOrderRefunded(order, money(1234, "EUR"), links);
+  expect(mail.subject).toBe("Your refund of €12.34 is on its way");
+  for (const said of [mail.html, mail.text]) {
+    expect(said).toContain("€12.34 of your order 1001 back to the card");
+    expect(said).toContain(links.order);
+  }
 });

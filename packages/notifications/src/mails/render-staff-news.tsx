@@ -1,11 +1,13 @@
+import { formatMoney, type Money } from "@cartwright/kernel/money";
 import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
 import { render } from "react-email";
 import { SHOP } from "../shop-name.ts";
 import { OrderCancelled } from "./order-cancelled.tsx";
+import { OrderRefunded } from "./order-refunded.tsx";
 import { OrderShipped } from "./order-shipped.tsx";
 import type { RenderedMail } from "./render.tsx";
 import type { ShopLinks } from "./shop-links.ts";
-import { cancelledText, shippedText } from "./staff-news-text.ts";
+import { cancelledText, refundedText, shippedText } from "./staff-news-text.ts";
 
 /** Writes that a parcel has left, what is in it and how to follow it. */
 export async function renderOrderShipped(order: OrderView, parcel: Parcel, links: ShopLinks): Promise<RenderedMail> {
@@ -27,5 +29,14 @@ export async function renderOrderCancelled(
     subject: `Your ${SHOP} order ${order.number} is cancelled`,
     html: await render(<OrderCancelled order={order} payment={payment} links={links} />),
     text: cancelledText(order, payment, links.order),
+  };
+}
+
+/** Writes that money is on its way back, and how much. */
+export async function renderOrderRefunded(order: OrderView, amount: Money, links: ShopLinks): Promise<RenderedMail> {
+  return {
+    subject: `Your refund of ${formatMoney(amount, order.locale)} is on its way`,
+    html: await render(<OrderRefunded order={order} amount={amount} links={links} />),
+    text: refundedText(order, amount, links.order),
   };
 }

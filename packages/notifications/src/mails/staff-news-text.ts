@@ -1,7 +1,8 @@
+import type { Money } from "@cartwright/kernel/money";
 import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
 import { addressLines, firstName } from "../order-words.ts";
 import { SHOP } from "../shop-name.ts";
-import { linesIn, moneyWords, shippedWords } from "../staff-news-words.ts";
+import { linesIn, moneyWords, refundWords, shippedWords } from "../staff-news-words.ts";
 
 /** That a parcel has left, in plain text. Pure. */
 export function shippedText(order: OrderView, parcel: Parcel, orderUrl: string): string {
@@ -27,6 +28,17 @@ export function cancelledText(order: OrderView, payment: OrderPayment, orderUrl:
     moneyWords(order, payment),
     `View your order:\n${orderUrl}`,
     order.lines.map(unitsOf).join("\n"),
+    SHOP,
+  ].join("\n\n");
+}
+
+/** That money is on its way back, in plain text. Pure. */
+export function refundedText(order: OrderView, amount: Money, orderUrl: string): string {
+  return [
+    `Your money is on its way back, ${firstName(order.address.fullName)}.`,
+    `${refundWords(order, amount)} Banks take a few days to show it.`,
+    "The credit note is on your order’s page.",
+    `View your order:\n${orderUrl}`,
     SHOP,
   ].join("\n\n");
 }
