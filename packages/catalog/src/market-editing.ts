@@ -41,7 +41,8 @@ export const ChangeMarket = z.object({
     .array(Country)
     .min(1, "Choose at least one country.")
     .max(249)
-    .refine((codes) => new Set(codes).size === codes.length, "Each country once."),
+    .refine((codes) => new Set(codes).size === codes.length, "Each country once.")
+    .readonly(),
   pricesIncludeTax: z.boolean(),
   position: z.int("Enter a whole number.").min(0, "Enter 0 or more.").max(999, "Enter 999 or less."),
 });

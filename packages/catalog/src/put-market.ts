@@ -28,7 +28,7 @@ export async function putMarket(
   if (before.version !== version) throw await changedMeanwhile(ctx, `the market ${before.name}`, subject, ACTIONS);
   const after = change(before);
   if (after.active) refuseOverlap(after, markets);
-  const updated = await updateMarket(ctx.db, { ...after, countries: [...after.countries], version });
+  const updated = await updateMarket(ctx.db, { ...after, version });
   if (updated === null) throw await changedMeanwhile(ctx, `the market ${before.name}`, subject, ACTIONS);
   await recordChange(ctx, { action, subject, before: factsOf(before), after: factsOf(after) });
   await publish(ctx, marketChanged({ marketCode: code }));

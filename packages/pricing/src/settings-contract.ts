@@ -89,7 +89,7 @@ const ZoneMethod = z
     name: words(40, "Enter a name, such as Express."),
     daysMin: Days,
     daysMax: Days,
-    rates: z.array(ZoneRate).max(20),
+    rates: z.array(ZoneRate).max(20).readonly(),
   })
   .refine(({ daysMin, daysMax }) => daysMin <= daysMax, {
     path: ["daysMax"],
@@ -109,13 +109,19 @@ export const SaveZone = z.object({
   code: ZoneCode.nullable(),
   version: z.int().positive().nullable(),
   name: words(60, "Enter a name."),
-  countries: z.array(Country).min(1, "Choose at least one country.").max(249).refine(isEachOnce, "Each country once."),
+  countries: z
+    .array(Country)
+    .min(1, "Choose at least one country.")
+    .max(249)
+    .refine(isEachOnce, "Each country once.")
+    .readonly(),
   warehouseCode: z.string().regex(/^[A-Z0-9]{2,10}$/, "Choose a warehouse."),
   methods: z
     .array(ZoneMethod)
     .min(1, "A zone needs a way to send things.")
     .max(10)
-    .refine((methods) => isEachOnce(methods.map(({ name }) => name.toLowerCase())), "Each name once."),
+    .refine((methods) => isEachOnce(methods.map(({ name }) => name.toLowerCase())), "Each name once.")
+    .readonly(),
 });
 export type SaveZone = z.infer<typeof SaveZone>;
 

@@ -4,18 +4,18 @@ import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
 // A line of a letterhead: no control characters, since some of these become headers of mails, and no halves of characters.
-const line = (max: number, missing: string) =>
+const upTo = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, missing)
     .max(max, `Use at most ${max} characters.`)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Please use letters and numbers only.");
 
+const line = (max: number, missing: string) => upTo(max).min(1, missing);
+
 /** A line that may stay empty; then it is null. */
 const maybe = (max: number) =>
-  z
-    .union([line(max, ""), z.literal("")])
+  upTo(max)
     .nullish()
     .transform((text) => (text === undefined || text === "" ? null : text));
 

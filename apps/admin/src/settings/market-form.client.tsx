@@ -42,7 +42,7 @@ export function MarketForm({ id, market, onSaved }: MarketFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const position = /^\d+$/.test(values.position.trim()) ? Number(values.position) : Number.NaN;
-        change.run({ ...values, countries: [...values.countries], position, code: saved.code, version: saved.version });
+        change.run({ ...values, position, code: saved.code, version: saved.version });
       }}
     >
       <ProblemNotice problem={change.problem} onSeen={discard} forget={change.forget} />

@@ -13,7 +13,7 @@ export function RemoveZone({ zone: { code, version } }: { zone: ZoneView }) {
   const putBack = useChange(trpc.settings.saveZone.mutationOptions(), { done: "The zone is back." });
   const remove = useChange(trpc.settings.removeZone.mutationOptions(), {
     done: ({ name }) => `The zone ${name} is gone. Nothing is sold to its countries.`,
-    undo: ({ version: _, ...zone }) => putBack.run(zoneAgain(zone)),
+    undo: (zone) => putBack.run({ ...zone, version: null }),
     after: () => router.push("/settings/shipping"),
   });
   return (
@@ -22,10 +22,3 @@ export function RemoveZone({ zone: { code, version } }: { zone: ZoneView }) {
     </Button>
   );
 }
-
-const zoneAgain = ({ countries, methods, ...zone }: Omit<ZoneView, "version">) => ({
-  ...zone,
-  version: null,
-  countries: [...countries],
-  methods: methods.map(({ rates, ...method }) => ({ ...method, rates: [...rates] })),
-});

@@ -91,5 +91,5 @@ export function readZone({ name, warehouseCode, countries, methods }: ZoneDraft)
     });
     return { code: method.code, name: method.name, daysMin: days("daysMin"), daysMax: days("daysMax"), rates };
   });
-  return { zone: { name, warehouseCode, countries: [...countries], methods: read }, problems };
+  return { zone: { name, warehouseCode, countries, methods: read }, problems };
 }

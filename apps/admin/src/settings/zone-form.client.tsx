@@ -35,7 +35,7 @@ export function ZoneForm({ zone, markets, warehouses }: ZoneFormProps) {
   const undo = useChange(trpc.settings.saveZone.mutationOptions(), { done: "It is as it was." });
   const save = useChange(trpc.settings.saveZone.mutationOptions(), {
     done: (_, { name }) => `The zone ${name} is saved. Open checkouts are priced by it.`,
-    ...(zone !== null && { undo: ({ version }) => undo.run({ ...again(saved), version }) }),
+    ...(zone !== null && { undo: ({ version }) => undo.run({ ...saved, version }) }),
     after: ({ code, version }, input) => {
       if (zone === null) router.push("/settings/shipping");
       else goOn({ ...zone, ...input, code, version, methods: zone.methods });
@@ -134,12 +134,4 @@ const emptyZone = (warehouseCode: string): ZoneView => ({
   warehouseCode,
   version: 0,
   methods: [{ code: "standard", name: "Standard", daysMin: 3, daysMax: 6, rates: [] }],
-});
-
-const again = ({ code, name, warehouseCode, countries, methods }: ZoneView) => ({
-  code,
-  name,
-  warehouseCode,
-  countries: [...countries],
-  methods: methods.map(({ rates, ...method }) => ({ ...method, rates: [...rates] })),
 });

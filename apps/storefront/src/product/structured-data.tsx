@@ -5,8 +5,15 @@ import { withPaths } from "../catalog/category-path.ts";
 import { storefrontUrl } from "../env.ts";
 import { marketPath } from "../shell/market-path.ts";
 
+interface StructuredDataProps {
+  /** Its name. */
+  shop: string;
+  product: ProductDetail;
+  market: Market;
+}
+
 /** The product in the words of schema.org, for search engines. Stock is not in it: this page is cached, stock is not. */
-export function StructuredData({ product, market }: { product: ProductDetail; market: Market }) {
+export function StructuredData({ shop, product, market }: StructuredDataProps) {
   const address = (path: string) => new URL(path, storefrontUrl()).href;
   const page = address(marketPath(market, `/products/${product.slug}`));
   const data = [
@@ -16,7 +23,7 @@ export function StructuredData({ product, market }: { product: ProductDetail; ma
       name: product.title,
       description: product.description,
       image: product.pictures.map(({ assetId, widths }) => address(`/media/${assetId}/${widths.at(-1)}.webp`)),
-      brand: { "@type": "Brand", name: "Alder & Clay" },
+      brand: { "@type": "Brand", name: shop },
       manufacturer: { "@type": "Organization", name: product.vendor },
       material: product.materials,
       countryOfOrigin: product.countryOfOrigin,

@@ -1,21 +1,25 @@
 import type { CategoryNode, Market } from "@cartwright/catalog/contract";
+import { countryName } from "@cartwright/kernel/country";
+import type { StoreSettings } from "@cartwright/settings/contract";
 import { ThemeChoice } from "@cartwright/ui/theme-choice.client";
 import Link from "next/link";
 import { marketPath } from "./market-path.ts";
+import { ShopName } from "./shop-name.tsx";
 
 interface SiteFooterProps {
+  store: StoreSettings;
   market: Market;
   navigation: readonly CategoryNode[];
 }
 
 /** Every category once more, what is true of every order, and the choice of theme. */
-export function SiteFooter({ market, navigation }: SiteFooterProps) {
+export function SiteFooter({ store, market, navigation }: SiteFooterProps) {
   return (
     <footer className="mt-auto px-margin pt-section">
       <div className="grid gap-x-8 gap-y-12 border-t border-line pt-12 pb-10 md:grid-cols-12">
         <div className="md:col-span-5">
           <p className="font-display text-heading">
-            Alder <span className="text-clay">&amp;</span> Clay
+            <ShopName name={store.name} />
           </p>
           <p className="pt-2 text-ink-soft">Quiet objects for the home</p>
         </div>
@@ -47,9 +51,24 @@ export function SiteFooter({ market, navigation }: SiteFooterProps) {
         </div>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 pb-8 text-fine text-ink-soft">
-        <p>Alder &amp; Clay is the demonstration shop of Cartwright. Nothing is charged and nothing is sent.</p>
+        <div className="grid gap-1">
+          <p>
+            {legalLine(store)} ·{" "}
+            <a href={`mailto:${store.email}`} className="underlined inline-block py-1 decoration-transparent">
+              {store.email}
+            </a>
+          </p>
+          <p>{store.name} is the demonstration shop of Cartwright. Nothing is charged and nothing is sent.</p>
+        </div>
         <ThemeChoice />
       </div>
     </footer>
   );
+}
+
+/** Who is behind the shop, and where. */
+function legalLine({ legalName, address, taxNumber }: StoreSettings): string {
+  const { line1, line2, city, region, postcode, country } = address;
+  const town = [city, region, postcode].filter(Boolean).join(" ");
+  return [legalName, line1, line2, town, countryName(country), taxNumber].filter(Boolean).join(", ");
 }

@@ -4,8 +4,11 @@ import { CartButton } from "../cart/cart-button.client.tsx";
 import { MarketList, MarketMenu } from "./market-menu.tsx";
 import { marketPath } from "./market-path.ts";
 import { PhoneMenu } from "./phone-menu.client.tsx";
+import { ShopName } from "./shop-name.tsx";
 
 interface SiteHeaderProps {
+  /** Its name. */
+  shop: string;
   market: Market;
   markets: readonly Market[];
   navigation: readonly CategoryNode[];
@@ -14,7 +17,7 @@ interface SiteHeaderProps {
 const IN_ONE_LINE = 6;
 
 /** The shop's name in the middle, what it sells to the left, where and what is bought to the right. */
-export function SiteHeader({ market, markets, navigation }: SiteHeaderProps) {
+export function SiteHeader({ shop, market, markets, navigation }: SiteHeaderProps) {
   const links = navigation.map(({ path, name }) => ({ href: marketPath(market, `/categories/${path}`), name }));
   return (
     <header className="sticky top-0 z-30 bg-paper">
@@ -45,7 +48,7 @@ export function SiteHeader({ market, markets, navigation }: SiteHeaderProps) {
           href={marketPath(market, "/")}
           className="px-4 font-display text-[1.375rem] leading-none tracking-[-0.02em] whitespace-nowrap lg:text-[1.625rem]"
         >
-          Alder <span className="text-clay">&amp;</span> Clay
+          <ShopName name={shop} />
         </Link>
         <div className="flex items-center justify-end gap-6">
           <div className="hidden md:block">

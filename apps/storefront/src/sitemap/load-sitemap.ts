@@ -13,6 +13,7 @@ const MOST_PAGES = 300;
 export async function loadSitemap(): Promise<string> {
   "use cache";
   cacheLife("hours");
+  cacheTag("markets");
   const catalog = askCatalog();
   const markets = await catalog.markets();
   const [first] = markets;

@@ -3,15 +3,20 @@ import type { ReactNode } from "react";
 import "../globals.css";
 import { loadMarket } from "../../catalog/load-markets.ts";
 import { Document } from "../../shell/document.tsx";
+import { loadStore } from "../../shell/load-store.ts";
 import { PLACEHOLDER, placeholderMarket } from "../../shell/placeholder-market.ts";
 import { ShopFrame } from "../../shell/shop-frame.tsx";
 
 export const generateStaticParams = () => placeholderMarket;
 
-export const metadata: Metadata = {
-  title: { default: "Alder & Clay", template: "%s · Alder & Clay" },
-  description: "Quiet objects for the home: tableware, vases, lighting and furniture from small workshops.",
-};
+export async function generateMetadata({ params }: { params: Promise<{ market: string }> }): Promise<Metadata> {
+  if ((await params).market === PLACEHOLDER) return {};
+  const { name } = await loadStore();
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: "Quiet objects for the home: tableware, vases, lighting and furniture from small workshops.",
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

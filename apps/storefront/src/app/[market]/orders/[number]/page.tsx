@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { loadMarket } from "../../../../catalog/load-markets.ts";
+import { loadMarket, loadMarkets } from "../../../../catalog/load-markets.ts";
 import { storefrontEnv } from "../../../../env.ts";
 import { loadOrder } from "../../../../order/load-order.ts";
 import { OrderPanel } from "../../../../order/order-panel.client.tsx";
@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrderPage({ params }: Props) {
   await connection();
   const { market: code, number } = await params;
-  const market = await loadMarket(code);
+  // An order outlives its market: it is shown in the frame of the default one.
+  const market = (await loadMarket(code)) ?? (await loadMarkets()).find(({ isDefault }) => isDefault);
   const followed = market !== undefined && /^[1-9]\d{0,14}$/.test(number) ? await loadOrder(Number(number)) : null;
   if (market === undefined || followed === null) return <Missing />;
   const { order } = followed;

@@ -11,6 +11,7 @@ import { ProductStory } from "../../../../product/product-story.tsx";
 import { choicesOf } from "../../../../product/product-view.ts";
 import { Promises } from "../../../../product/promises.tsx";
 import { StructuredData } from "../../../../product/structured-data.tsx";
+import { loadStore } from "../../../../shell/load-store.ts";
 import { Missing, missingMetadata } from "../../../../shell/missing.tsx";
 import { marketPath } from "../../../../shell/market-path.ts";
 import { pageAddresses } from "../../../../shell/page-addresses.ts";
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     ...(await pageAddresses(market.code, `/products/${product.slug}`)),
     openGraph: {
       type: "website",
-      siteName: "Alder & Clay",
+      siteName: (await loadStore()).name,
       title: product.seoTitle || product.title,
       description: product.seoDescription || product.subtitle,
       images: picture ? [{ url: `/media/${picture.assetId}/${picture.widths.at(-1)}.webp`, alt: picture.alt }] : [],
@@ -60,7 +61,7 @@ export default async function ProductPage({ params }: Props) {
       <ProductStory product={product} />
       <ProductFacts product={product} market={market} />
       <Neighbours product={product} market={market} />
-      <StructuredData product={product} market={market} />
+      <StructuredData shop={(await loadStore()).name} product={product} market={market} />
     </>
   );
 }
