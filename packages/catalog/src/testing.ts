@@ -1,6 +1,8 @@
 import type { Ctx } from "@cartwright/db/context";
 import { after, DAY } from "@cartwright/kernel/clock";
+import type { StaffActor } from "@cartwright/kernel/actor";
 import { type Id, newId } from "@cartwright/kernel/id";
+import type { Permission } from "@cartwright/kernel/permission";
 import { addAsset } from "./add-asset.ts";
 import { changeProduct } from "./change-product.ts";
 import type { ChangeProduct } from "./contract.ts";
@@ -110,5 +112,15 @@ export async function editedProduct(
     throw error;
   }
 }
+
+/** The context of somebody who works here and may do this, and nothing else. */
+export const asStaff = <World extends Ctx>(
+  ctx: World,
+  name = "Ana",
+  may: readonly Permission[] = ["products.read", "products.write"],
+): World & { readonly actor: StaffActor } => {
+  const who = { kind: "staff", staffId: newId<"Staff">(), sessionId: newId<"Session">(), name } as const;
+  return { ...ctx, actor: { ...who, permissions: new Set(may), address: "192.0.2.1" } };
+};
 
 export const unique = (stem: string): string => `${stem}-${newId().slice(-12)}`;

@@ -2,11 +2,10 @@ import { changeProduct } from "@cartwright/catalog/change-product";
 import { describeAsset } from "@cartwright/catalog/describe-asset";
 import { activeMarkets } from "@cartwright/catalog/markets";
 import { productForStaff } from "@cartwright/catalog/product-for-staff";
-import { anAsset } from "@cartwright/catalog/testing";
+import { anAsset, asStaff } from "@cartwright/catalog/testing";
 import type { RootCtx } from "@cartwright/db/context";
 import { test as base } from "@cartwright/db/testing";
-import type { Actor } from "@cartwright/kernel/actor";
-import { type Id, newId } from "@cartwright/kernel/id";
+import type { Id } from "@cartwright/kernel/id";
 import { setPrices } from "@cartwright/pricing/set-prices";
 import { quote } from "@cartwright/pricing/quote";
 import { categoryTree } from "@cartwright/search/category-tree";
@@ -20,15 +19,6 @@ import { describe, expect } from "vitest";
 import { type DemoCatalogue, readCatalogue, readCommerce } from "./data.ts";
 import { seedCommerce } from "./seed-commerce.ts";
 import { picturesOf, seedCatalogue } from "./seed-shop.ts";
-
-const AN_EDITOR: Actor = {
-  kind: "staff",
-  staffId: newId(),
-  sessionId: newId(),
-  name: "Ana",
-  permissions: new Set(["products.read", "products.write", "prices.write"]),
-  address: "192.0.2.1",
-};
 
 /** The whole shop but for the pixels of its pictures; `again` seeds it once more. */
 const test = base.extend<{ shop: { ctx: RootCtx; catalogue: DemoCatalogue; again: () => Promise<void> } }>({
@@ -127,7 +117,7 @@ describe("Alder & Clay", () => {
   test("seeded once more, it leaves alone what staff have changed: words, address, collections, pictures and prices", async ({
     shop: { ctx, again },
   }) => {
-    const staff: RootCtx = { ...ctx, actor: AN_EDITOR };
+    const staff = asStaff(ctx, "Ana", ["products.read", "products.write", "prices.write"]);
     const idOf = async (slug: string) => (await productDetail(ctx, { market: "us", slug })).id;
     const [vase, mug] = [await idOf("halo-vase"), await idOf("tide-mug")];
     const { version, words, pictures } = await productForStaff(staff, { productId: vase });
