@@ -12,6 +12,7 @@ import { ChangedMeanwhile } from "./errors.ts";
 import { productForStaff } from "./product-for-staff.ts";
 import type { ProductDraft } from "./product-draft.ts";
 import { type SavedProduct, saveProduct } from "./save-product.ts";
+import { setProductStatus } from "./set-product-status.ts";
 
 /** The markets us (dollars, tax added) and eu (euros, tax inside), open, and fr, closed. */
 export async function theMarkets(ctx: Ctx): Promise<void> {
@@ -111,6 +112,12 @@ export async function editedProduct(
     if (error instanceof ChangedMeanwhile) return editedProduct(ctx, productId, changes);
     throw error;
   }
+}
+
+/** Takes a product out of the shop, in whichever version it is. */
+export async function archivedProduct(ctx: Ctx, productId: Id<"Product">): Promise<void> {
+  const { version } = await productForStaff(ctx, { productId });
+  await setProductStatus(ctx, { productId, version, status: "archived" });
 }
 
 /** The context of somebody who works here and may do this, and nothing else. */
