@@ -67,7 +67,8 @@ async function book(ctx: TxCtx, input: AdjustStock, quantity: number): Promise<s
 function refuseBelowAllocated(shelf: Shelf, { sku, quantity, onHand }: Adjusted): void {
   if (quantity >= 0) return;
   const { allocated, name: warehouse } = shelf;
-  if (onHand < allocated) throw new PromisedToOrders({ sku, promised: allocated, least: allocated, warehouse });
+  if (allocated > 0 && onHand < allocated)
+    throw new PromisedToOrders({ sku, promised: allocated, least: allocated, warehouse });
   if (onHand < 0) throw new BelowNothing({ sku, onHand: shelf.onHand, warehouse });
 }
 

@@ -1,5 +1,6 @@
-import type { Ctx } from "@cartwright/db/context";
+import type { Ctx, RootCtx } from "@cartwright/db/context";
 import { newId } from "@cartwright/kernel/id";
+import type { Permission } from "@cartwright/kernel/permission";
 import { defineWarehouse } from "./define-warehouse.ts";
 import { receiveStock } from "./receive-stock.ts";
 
@@ -15,4 +16,31 @@ export async function aSku(ctx: Ctx, stock: number): Promise<string> {
 export async function stockUp(ctx: Ctx, sku: string, quantity: number): Promise<void> {
   await defineWarehouse(ctx, { code: "RTM", name: "Rotterdam", country: "NL" });
   await receiveStock(ctx, { sku, warehouseCode: "RTM", quantity, reference: newId() });
+}
+
+/** Somebody who keeps the stock: a member of staff with these permissions. */
+export function aKeeper(ctx: RootCtx, permissions: Permission[] = ["stock.adjust", "products.read"]): RootCtx {
+  const ids = { staffId: newId<"Staff">(), sessionId: newId<"Session">() };
+  const actor = {
+    kind: "staff" as const,
+    ...ids,
+    name: "Kim",
+    permissions: new Set(permissions),
+    address: "192.0.2.1",
+  };
+  return { ...ctx, actor };
+}
+
+/** What each book says of a SKU: the sum that buyers race for, the ledger, and the shelves. */
+export async function booksOf(ctx: RootCtx, sku: string) {
+  const { onHand, reserved } = await ctx.db.availability.findUniqueOrThrow({ where: { sku } });
+  const ledger = await ctx.db.stockMovement.aggregate({ where: { sku }, _sum: { quantity: true } });
+  const shelves = await ctx.db.stockLevel.aggregate({ where: { sku }, _sum: { onHand: true, allocated: true } });
+  return {
+    onHand,
+    reserved,
+    ledger: ledger._sum.quantity ?? 0,
+    shelves: shelves._sum.onHand ?? 0,
+    allocated: shelves._sum.allocated ?? 0,
+  };
 }
