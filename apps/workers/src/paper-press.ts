@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /**
- * A sheet costs a tenth of a second of computing, in which the process that moves orders and money would hear nothing: so it is
+ * A sheet costs tens of milliseconds of computing, in which the process that moves orders and money would hear nothing: so it is
  * another thread's. It starts with the first paper and ends after a while without one; what it was doing when it died fails, and
  * its message comes again. `program` is the workers' own file.
  */

@@ -5,19 +5,8 @@ import type { CreditNoteWords, PaperWords } from "./contract.ts";
 import { invoiceWords } from "./invoice-words.ts";
 import { printable } from "./paper/printable.ts";
 import { printPaper } from "./print-paper.ts";
-import { anOrderView } from "./testing/paid-order.ts";
+import { anOrderView, STORE } from "./testing/paid-order.ts";
 
-const STORE = {
-  name: "Alder & Clay",
-  legalName: "Alder & Clay LLC",
-  address: { line1: "12 Kiln Street", line2: null, city: "Portland", region: "OR", postcode: "97205", country: "US" },
-  email: "hello@alder-and-clay.example",
-  phone: null,
-  taxNumber: "EU372000000",
-  timeZone: "America/Los_Angeles",
-  invoicePrefix: "AC-",
-  version: 1,
-};
 const issuedAt = new Date("2026-11-21T03:00:00Z");
 const invoice = (order = anOrderView()) => invoiceWords(order, STORE, { number: "AC-2026-000041", issuedAt });
 

@@ -4,6 +4,7 @@ import { type Id, newId } from "@cartwright/kernel/id";
 import type { OrderView } from "@cartwright/orders/contract";
 import { anOrder } from "@cartwright/orders/testing";
 import { viewOrder } from "@cartwright/orders/view-order";
+import type { StoreSettings } from "@cartwright/settings/contract";
 import { issueInvoice } from "../issue-invoice.ts";
 
 /** An order of $36.95 that somebody has paid; news of it is under way nowhere. */
@@ -56,6 +57,19 @@ export async function aSettledRefund(ctx: RootCtx, orderId: Id<"Order">, amount:
   });
   return id;
 }
+
+/** The shop as its papers name it. */
+export const STORE: StoreSettings = {
+  name: "Alder & Clay",
+  legalName: "Alder & Clay LLC",
+  address: { line1: "12 Kiln Street", line2: null, city: "Portland", region: "OR", postcode: "97205", country: "US" },
+  email: "hello@alder-and-clay.example",
+  phone: null,
+  taxNumber: "EU372000000",
+  timeZone: "America/Los_Angeles",
+  invoicePrefix: "AC-",
+  version: 1,
+};
 
 const of = (amount: number) => ({ amount, currency: "EUR" }) as const;
 

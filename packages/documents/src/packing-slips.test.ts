@@ -1,0 +1,75 @@
+import type { StaffOrder } from "@cartwright/orders/staff-order";
+import { newId } from "@cartwright/kernel/id";
+import { extractText, getDocumentProxy } from "unpdf";
+import { expect, test } from "vitest";
+import { slipsOf } from "./packing-slips.ts";
+import { slipsPdf } from "./paper/print.tsx";
+import { anOrderView, STORE } from "./testing/paid-order.ts";
+
+const order = { state: "paid" } as StaffOrder["order"];
+const view = anOrderView();
+const at = (warehouseCode: string, warehouseName: string, sku: string, quantity: number) => ({
+  warehouseCode,
+  warehouseName,
+  sku,
+  quantity,
+});
+const parcel = (number: number, quantity: number) => ({
+  id: newId(),
+  number,
+  warehouseCode: "RTM",
+  carrier: "An Post",
+  trackingNumber: "AP1",
+  trackingUrl: null,
+  shippedAt: new Date("2026-11-21T10:00:00Z"),
+  shippedBy: "Sam",
+  lines: [{ sku: "MUG-OAT", quantity }],
+});
+
+test("an order out of two warehouses has a page for each, with what is left to be sent from there", () => {
+  const allocations = [
+    at("PDX", "Portland", "MUG-OAT", 1),
+    at("RTM", "Rotterdam", "MUG-OAT", 1),
+    at("RTM", "Rotterdam", "MUG-INK", 1),
+  ];
+  const slips = slipsOf({ view, order, fulfilments: [] }, allocations, STORE);
+  expect(slips).toMatchObject([
+    { warehouse: { code: "PDX" }, parcel: null, lines: [{ sku: "MUG-OAT", quantity: 1, ordered: 2 }] },
+    { warehouse: { code: "RTM" }, parcel: null, lines: [{ sku: "MUG-OAT" }, { sku: "MUG-INK", quantity: 1 }] },
+  ]);
+});
+
+test("when all has left, the pages are the parcels; while something is here, they are not", () => {
+  const gone = slipsOf({ view, order, fulfilments: [parcel(1, 1), parcel(2, 1)] }, [], STORE);
+  expect(gone.map(({ parcel }) => parcel)).toEqual([1, 2]);
+  const half = slipsOf({ view, order, fulfilments: [parcel(1, 1)] }, [at("RTM", "Rotterdam", "MUG-INK", 1)], STORE);
+  expect(half).toMatchObject([{ parcel: null, lines: [{ sku: "MUG-INK" }] }]);
+});
+
+test("what is called off or unpaid has no page", () => {
+  const allocations = [at("RTM", "Rotterdam", "MUG-OAT", 2)];
+  expect(slipsOf({ view, order: { ...order, state: "cancelled" }, fulfilments: [] }, allocations, STORE)).toEqual([]);
+  expect(slipsOf({ view, order, fulfilments: [] }, [], STORE)).toEqual([]);
+});
+
+test("slips of many orders are one PDF: the order's number, what to pack and where it goes, and no price", async () => {
+  const allocations = [at("RTM", "Rotterdam", "MUG-OAT", 2), at("RTM", "Rotterdam", "MUG-INK", 1)];
+  const slips = [1001, 1002, 1003].flatMap((number) =>
+    slipsOf({ view: { ...view, number }, order, fulfilments: [] }, allocations, STORE),
+  );
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(await slipsPdf(slips))));
+  expect(totalPages).toBe(3);
+  for (const [index, page] of text.entries()) {
+    for (const said of [
+      String(1001 + index),
+      "MUG-OAT",
+      "MUG-INK",
+      "RTM, Rotterdam",
+      "Ana Byrne",
+      "Standard",
+      "Page 1 of 1",
+    ])
+      expect(page).toContain(said);
+    expect(page).not.toContain("€");
+  }
+});
