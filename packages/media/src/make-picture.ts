@@ -21,10 +21,10 @@ export interface PicturePlan {
 /** Which sizes a picture will have, and its blurred preview. Refuses with NotAPicture and TooManyPixels; throws on a broken file. */
 export function planPicture(original: Uint8Array): Promise<PicturePlan> {
   return inTurn(async () => {
-    const sharp = await openSharp();
-    const { width, height } = factsOf(await sharp(original).metadata());
+    const { look, work } = await openSharp();
+    const { width, height } = factsOf(await look(original).metadata());
     const largest = Math.min(width, WIDEST);
-    const { data, info } = await sharp(original)
+    const { data, info } = await work(original)
       .autoOrient()
       .resize(100, 100, { fit: "inside" })
       .toColourspace("srgb")
@@ -46,9 +46,9 @@ export function planPicture(original: Uint8Array): Promise<PicturePlan> {
  */
 export function makeSize(original: Uint8Array, width: number): Promise<Uint8Array> {
   return inTurn(async () => {
-    const sharp = await openSharp();
-    const facts = factsOf(await sharp(original).metadata());
+    const { look, work } = await openSharp();
+    const facts = factsOf(await look(original).metadata());
     if (facts.clean && facts.width === width) return original;
-    return sharp(original).autoOrient().resize({ width }).webp({ quality: 80, effort: 3 }).toBuffer();
+    return work(original).autoOrient().resize({ width }).webp({ quality: 80, effort: 3 }).toBuffer();
   });
 }

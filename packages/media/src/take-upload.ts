@@ -57,8 +57,8 @@ interface Passing {
 
 /** One pass: into the bucket, through the hash, past the library that says what it is. */
 async function sendThrough({ storage }: MediaCtx, passing: Passing): Promise<Looked | Refusal> {
-  const sharp = await openSharp();
-  const picture = sharp();
+  const { look } = await openSharp();
+  const picture = look();
   const hash = createHash("sha256");
   const said = picture.metadata().then(factsOf).catch(asRefusal);
   const seen = passing.body.pipeThrough(
