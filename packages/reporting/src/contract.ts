@@ -53,11 +53,12 @@ export interface Figures {
   readonly conversion: number | null;
 }
 
-/** How figures differ from those before, as a part of those: 0.1 is ten percent more. Null where there was nothing before. */
+/** How figures differ from those before, as a part of those: 0.1 is ten percent more. Null where there was nothing to compare with. */
 export interface Change {
   readonly net: number | null;
   readonly orders: number | null;
   readonly average: number | null;
+  /** A difference, since it is a percentage itself: 0.01 is one point more. */
   readonly conversion: number | null;
 }
 

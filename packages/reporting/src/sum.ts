@@ -70,7 +70,7 @@ export function changeOf(now: Figures, before: Figures): Change {
     net: ratio(now.net.amount, before.net.amount),
     orders: ratio(now.orders, before.orders),
     average: ratio(now.average?.amount ?? null, before.average?.amount ?? null),
-    conversion: ratio(now.conversion, before.conversion),
+    conversion: now.conversion === null || before.conversion === null ? null : now.conversion - before.conversion,
   };
 }
 

@@ -1,33 +1,45 @@
 import type { SessionView } from "@cartwright/identity/contract";
+import type { Matter } from "@cartwright/reporting/contract";
 import { buttonClasses } from "@cartwright/ui/button";
 import { Notice } from "@cartwright/ui/notice";
-import { Section } from "@cartwright/ui/section";
-import { ArrowRight } from "lucide-react";
 import Link from "next/link";
-import { PermissionList } from "../roles/permission-list.tsx";
-import { navigationFor } from "../shell/navigation.ts";
 import { Page } from "../shell/page.tsx";
-import type { Me } from "../trpc/outputs.ts";
-import { OwnSessions } from "./own-sessions.tsx";
+import type { Me, Outputs } from "../trpc/outputs.ts";
+import type { Asked } from "./asked.ts";
+import { FiguresRoom, type KnownFigures } from "./figures-room.client.tsx";
+import { FirstDay } from "./first-day.tsx";
+import { LiveAttention, LiveOrders } from "./latest-panels.client.tsx";
+import { Workplace } from "./workplace.tsx";
 
-/** Where somebody begins: who they are here, where they can go, what they may do, where they are signed in. */
-export function Overview({ me, sessions }: { me: Me; sessions: readonly SessionView[] }) {
+interface OverviewProps {
+  me: Me;
+  asked: Asked;
+  matters: readonly Matter[];
+  /** Null where the role does not see them. */
+  figures: KnownFigures | null;
+  orders: Outputs["orders"]["list"] | null;
+  sessions: readonly SessionView[];
+}
+
+/** Where somebody begins: how the shop is doing, as far as they may see it, and what waits for them. */
+export function Overview({ me, asked, matters, figures, orders, sessions }: OverviewProps) {
+  const attention = <LiveAttention first={matters} />;
+  const latest = orders === null ? null : <LiveOrders first={orders} />;
   return (
-    <Page title={`Hello, ${me.name.split(/\s+/)[0] ?? me.name}`} lead={`You work here as ${me.role}.`}>
+    <Page title="Overview" width="wide">
       {me.secondFactor ? null : <SecondFactorMissing />}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section title="What your role may do">
-          <PermissionList permissions={me.permissions} />
-        </Section>
-        <div className="grid gap-6">
-          <Section title="Go to" flush>
-            <Places me={me} />
-          </Section>
-          <Section title="Where you are signed in" flush>
-            <OwnSessions sessions={sessions} />
-          </Section>
-        </div>
-      </div>
+      {figures === null ? (
+        <Workplace me={me} sessions={sessions} attention={attention} latest={latest} />
+      ) : (
+        <FiguresRoom
+          asked={asked}
+          first={figures}
+          seesProducts={me.permissions.includes("products.read")}
+          attention={attention}
+          latest={latest}
+          firstDay={<FirstDay me={me} />}
+        />
+      )}
     </Page>
   );
 }
@@ -47,29 +59,3 @@ function SecondFactorMissing() {
     </Notice>
   );
 }
-
-function Places({ me }: { me: Me }) {
-  const places = navigationFor(me.permissions)
-    .flatMap((section) => section.places)
-    .filter(({ href }) => href !== "/");
-  return (
-    <ul>
-      {[...places, ...OWN].map(({ href, label }) => (
-        <li key={href} className="border-t border-line first:border-t-0">
-          <Link
-            href={href}
-            className="flex min-h-11 items-center justify-between gap-4 px-5 text-small transition-colors hover:bg-paper-sunk focus-visible:-outline-offset-2"
-          >
-            {label}
-            <ArrowRight aria-hidden size={16} strokeWidth={1.6} className="text-ink-soft" />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const OWN = [
-  { href: "/profile", label: "Your profile" },
-  { href: "/security", label: "Password, second factor and devices" },
-];

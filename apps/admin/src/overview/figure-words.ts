@@ -1,0 +1,107 @@
+import { formatMoney, money } from "@cartwright/kernel/money";
+import type { Currency } from "@cartwright/kernel/money";
+import type { Change, CurrencyFigures, Figures, PeriodFigures } from "@cartwright/reporting/contract";
+import { MONEY_LOCALE } from "../orders/order-words.ts";
+import type { Metric } from "./asked.ts";
+
+export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
+  net: "Net revenue",
+  orders: "Orders",
+  average: "Average order",
+  conversion: "Conversion",
+};
+
+/** What each means, in one sentence: figures that nobody understands are no use. */
+export const METRIC_MEANINGS: Readonly<Record<Metric, string>> = {
+  net: "What customers paid, tax and shipping included, less what was refunded.",
+  orders: "Orders that were paid, also those that were called off later.",
+  average: "What customers paid, by paid orders.",
+  conversion: "Of the carts that were started, those that have become a paid order.",
+};
+
+const count = new Intl.NumberFormat("en-GB");
+const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 });
+const wholePercent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
+
+export const moneyWords = (amount: number, currency: Currency): string =>
+  formatMoney(money(amount, currency), MONEY_LOCALE);
+
+/** A value of a chart, in the words of what is measured. */
+export function valueWords(metric: Metric, value: number, currency: Currency): string {
+  if (metric === "orders") return count.format(value);
+  if (metric === "conversion") return percent.format(value);
+  return moneyWords(value, currency);
+}
+
+/** The same for an axis: `$1.2K`. */
+export function shortValueWords(metric: Metric, value: number, currency: Currency): string {
+  if (metric === "orders") return count.format(value);
+  if (metric === "conversion") return percent.format(value);
+  const digits =
+    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const short = {
+    style: "currency",
+    currency,
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  } as const;
+  return new Intl.NumberFormat(MONEY_LOCALE, short).format(value / 10 ** digits);
+}
+
+/** A total, or null where there was nothing to take it of. */
+export function totalWords(metric: Metric, figures: Figures): string | null {
+  if (metric === "net") return formatMoney(figures.net, MONEY_LOCALE);
+  if (metric === "orders") return count.format(figures.orders);
+  if (metric === "average") return figures.average === null ? null : formatMoney(figures.average, MONEY_LOCALE);
+  return figures.conversion === null ? null : percent.format(figures.conversion);
+}
+
+export interface Trend {
+  readonly way: "up" | "down" | "same";
+  /** `12%`, `0.4 points`. */
+  readonly words: string;
+}
+
+/** Null where there is nothing to compare with. */
+export function trendOf(metric: Metric, change: Change): Trend | null {
+  const by = change[metric];
+  if (by === null) return null;
+  const points = metric === "conversion";
+  const rounded = points ? Math.round(by * 1000) / 10 : Math.round(by * 100);
+  const words = points
+    ? `${Math.abs(rounded)} ${Math.abs(rounded) === 1 ? "point" : "points"}`
+    : wholePercent.format(Math.abs(rounded) / 100);
+  return { way: rounded > 0 ? "up" : rounded < 0 ? "down" : "same", words };
+}
+
+const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+const SHORT_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const LONG_DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+
+/** Days are the shop's calendar days: no clock of a browser has a part in them. */
+const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+export const longDayWords = (day: string): string => LONG_DAY.format(dateOf(day));
+const weekdayWords = (day: string): string => WEEKDAY.format(dateOf(day));
+
+/** What a point of a chart is: “Tue 3 Mar”, “14:00”. */
+export const stepWords = (at: string): string => (at.length === 2 ? `${at}:00` : DAY.format(dateOf(at)));
+export const shortStepWords = (at: string): string => (at.length === 2 ? `${at}:00` : SHORT_DAY.format(dateOf(at)));
+
+type Named = Pick<PeriodFigures, "from" | "to" | "before" | "until" | "unit">;
+
+/** “14 Feb to 14 Mar”, or the day itself. */
+export const periodWords = ({ from, to }: { from: string; to: string }): string =>
+  from === to ? DAY.format(dateOf(from)) : `${SHORT_DAY.format(dateOf(from))} to ${SHORT_DAY.format(dateOf(to))}`;
+
+/** What the figures are compared with: “last Saturday by 14:15”, “the 30 days before”. */
+export function comparedWords({ before, until, unit }: Named): string {
+  const by = until === null ? "" : ` by ${until}`;
+  if (unit === "hour") return until === null ? periodWords(before) : `last ${weekdayWords(before.to)}${by}`;
+  return `${periodWords(before)}${by}`;
+}
+
+/** The figures of the currency that was asked for, else of the one with most orders; null where nothing happened at all. */
+export const shownCurrency = ({ currencies }: PeriodFigures, asked: string | null): CurrencyFigures | null =>
+  currencies.find(({ currency }) => currency === asked) ?? currencies[0] ?? null;

@@ -1,0 +1,149 @@
+"use client";
+
+import type { PeriodFigures, TopProducts } from "@cartwright/reporting/contract";
+import { SelectField } from "@cartwright/ui/select-field";
+import { useQueries } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { NotUpToDate } from "../operations/not-up-to-date.tsx";
+import { marketWords } from "../orders/order-words.ts";
+import { useTRPC } from "../trpc/queries.client.tsx";
+import { type Asked, overviewPath } from "./asked.ts";
+import { shownCurrency } from "./figure-words.ts";
+import { LIVE } from "./live.ts";
+import { BeingMade, NothingInPeriod } from "./no-figures.tsx";
+import { PeriodPanel } from "./period-panel.tsx";
+import { PeriodPicker } from "./period-picker.client.tsx";
+import { TodayStrip } from "./today-strip.tsx";
+import { TopProductList } from "./top-products.tsx";
+
+export interface KnownFigures {
+  readonly today: PeriodFigures;
+  readonly period: PeriodFigures;
+  readonly top: readonly TopProducts[];
+}
+
+interface FiguresRoomProps {
+  asked: Asked;
+  first: KnownFigures;
+  /** Whether a product's own page may be opened. */
+  seesProducts: boolean;
+  /** Stands beside the chart. */
+  attention: ReactNode;
+  /** Stands beside the products. */
+  latest: ReactNode;
+  /** In the place of all figures while the shop has sold nothing. */
+  firstDay: ReactNode;
+}
+
+/** The shop's figures, asked again every few seconds. Numbers change in their place; nothing else moves. */
+export function FiguresRoom({ asked, first, seesProducts, attention, latest, firstDay }: FiguresRoomProps) {
+  const { known, error, askAgain } = useFigures(asked, first);
+  const { today, period, top } = known;
+  const shown = shownCurrency(period, asked.currency);
+  const currency = shown?.currency ?? asked.currency;
+  const stale = <NotUpToDate error={error} path={overviewPath(asked, {})} onRetry={askAgain} />;
+  if (!today.everSold)
+    return (
+      <>
+        {stale}
+        <Columns main={firstDay} aside={attention} />
+        {latest}
+      </>
+    );
+  return (
+    <>
+      {stale}
+      {asked.figures.range === "today" ? null : <TodayStrip today={today} currency={currency} />}
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <PeriodPicker asked={asked} from={period.from} to={period.to} today={today.to} />
+        <Switches asked={asked} period={period} currency={currency} />
+      </div>
+      <BeingMade days={period.beingMade} />
+      <Columns
+        main={
+          shown === null ? (
+            <NothingInPeriod period={period} />
+          ) : (
+            <PeriodPanel period={period} shown={shown} asked={asked} />
+          )
+        }
+        aside={attention}
+      />
+      <Columns main={latest} aside={<TopProductList top={top} currency={currency} linked={seesProducts} />} />
+    </>
+  );
+}
+
+const Columns = ({ main, aside }: { main: ReactNode; aside: ReactNode }) =>
+  main === null ? (
+    aside
+  ) : (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
+      {main}
+      {aside}
+    </div>
+  );
+
+/** Currencies never add up: one is shown at a time. */
+function Switches({ asked, period, currency }: { asked: Asked; period: PeriodFigures; currency: string | null }) {
+  const router = useRouter();
+  const go = (change: Parameters<typeof overviewPath>[1]) =>
+    router.replace(overviewPath(asked, change), { scroll: false });
+  const { market } = asked.figures;
+  const markets = [...new Set([...period.markets, ...(market === undefined ? [] : [market])])];
+  return (
+    <div data-filters className="flex flex-wrap items-end gap-3 print:hidden">
+      {markets.length > 1 ? (
+        <SelectField
+          label="Market"
+          className="w-44"
+          value={market ?? ""}
+          onChange={({ target }) => go({ market: target.value === "" ? undefined : target.value, currency: null })}
+        >
+          <option value="">All</option>
+          {markets.map((code) => (
+            <option key={code} value={code}>
+              {marketWords(code)}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      {period.currencies.length > 1 ? (
+        <SelectField
+          label="Currency"
+          className="w-28"
+          value={currency ?? ""}
+          onChange={({ target }) => go({ currency: target.value })}
+        >
+          {period.currencies.map((one) => (
+            <option key={one.currency}>{one.currency}</option>
+          ))}
+        </SelectField>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the page brought along, kept up to date. */
+function useFigures(
+  { figures }: Asked,
+  first: KnownFigures,
+): { known: KnownFigures; error: unknown; askAgain: () => void } {
+  const { reporting } = useTRPC();
+  const { market } = figures;
+  const ofToday = { range: "today" as const, ...(market !== undefined && { market }) };
+  const asked = useQueries({
+    queries: [
+      reporting.figures.queryOptions(ofToday, { ...LIVE, initialData: first.today }),
+      reporting.figures.queryOptions(figures, { ...LIVE, initialData: first.period }),
+      reporting.topProducts.queryOptions(figures, { ...LIVE, initialData: first.top }),
+    ],
+  });
+  const [today, period, top] = asked;
+  return {
+    known: { today: today.data ?? first.today, period: period.data ?? first.period, top: top.data ?? first.top },
+    error: asked.find((one) => one.error !== null)?.error ?? null,
+    askAgain: () => asked.forEach(({ refetch }) => void refetch()),
+  };
+}

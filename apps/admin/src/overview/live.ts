@@ -1,0 +1,5 @@
+/**
+ * The overview asks again every few seconds while somebody looks at it; a tab in the background rests. What it asks for was made by
+ * workers, so that this costs next to nothing. In milliseconds.
+ */
+export const LIVE = { refetchInterval: 5_000, staleTime: 3_000, networkMode: "always" } as const;

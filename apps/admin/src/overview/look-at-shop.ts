@@ -1,0 +1,32 @@
+import type { Matter } from "@cartwright/reporting/contract";
+import type { AdminCaller } from "../trpc/admin-caller.ts";
+import type { Me, Outputs } from "../trpc/outputs.ts";
+import type { Asked } from "./asked.ts";
+import type { KnownFigures } from "./figures-room.client.tsx";
+import { LATEST } from "./latest-orders.tsx";
+
+export interface ShopSeen {
+  readonly matters: readonly Matter[];
+  readonly figures: KnownFigures | null;
+  readonly orders: Outputs["orders"]["list"] | null;
+}
+
+/** Asks for everything that the overview shows this person, at once. */
+export async function lookAtShop({ reporting, orders }: AdminCaller, me: Me, asked: Asked): Promise<ShopSeen> {
+  const sees = (permission: Me["permissions"][number]) => me.permissions.includes(permission);
+  const [matters, figures, latest] = await Promise.all([
+    reporting.attention(),
+    sees("reports.read") ? figuresOf(reporting, asked) : null,
+    sees("orders.read") ? orders.list({ limit: LATEST }) : null,
+  ]);
+  return { matters, figures, orders: latest };
+}
+
+async function figuresOf(reporting: AdminCaller["reporting"], { figures }: Asked): Promise<KnownFigures> {
+  const [today, period, top] = await Promise.all([
+    reporting.figures({ range: "today", market: figures.market }),
+    reporting.figures(figures),
+    reporting.topProducts(figures),
+  ]);
+  return { today, period, top };
+}
