@@ -4,6 +4,8 @@ import type { Permission } from "@cartwright/kernel/permission";
 import { deadLettersWaiting } from "@cartwright/messaging/dead-letters-waiting";
 import { numberOfOrder, ordersToShip, ordersWithMoneyStuck } from "@cartwright/orders/orders-waiting";
 import { declinedPayments, failedRefunds, webhooksToLookAt } from "@cartwright/payments/payments-waiting";
+import { ListStock } from "@cartwright/search/contract";
+import { listStockForStaff } from "@cartwright/search/list-stock-for-staff";
 import type { Matter, MatterKind } from "./contract.ts";
 
 interface Found {
@@ -15,13 +17,15 @@ interface Found {
 
 const MOST_COUNTED = 99;
 
-/** The worst first. Each is counted up to 99 along an index of just what waits, and only for whom may see that room. */
+/** The worst first. Each is counted up to 99, along an index of just what waits where there is one, and only for whom may see that room. */
 const MATTERS: readonly { kind: MatterKind; needs: Permission; find: (ctx: Ctx) => Promise<Found> }[] = [
   { kind: "money_stuck", needs: "orders.read", find: ordersWithMoneyStuck },
   { kind: "refunds_failed", needs: "orders.read", find: refusedRefunds },
   { kind: "dead_letters", needs: "operations.read", find: givenUp },
   { kind: "webhooks", needs: "operations.read", find: webhooksToLookAt },
   { kind: "to_ship", needs: "orders.read", find: ordersToShip },
+  { kind: "sold_out", needs: "products.read", find: (ctx) => stockAt(ctx, "out") },
+  { kind: "low_stock", needs: "products.read", find: (ctx) => stockAt(ctx, "low") },
   { kind: "payments_declined", needs: "orders.read", find: declinedPayments },
 ];
 
@@ -45,4 +49,10 @@ async function refusedRefunds(ctx: Ctx): Promise<Found> {
 async function givenUp(ctx: Ctx): Promise<Found> {
   const count = await deadLettersWaiting(ctx);
   return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
+}
+
+/** As the list of stock counts, which leaves out what is not sold any more. */
+async function stockAt(ctx: Ctx, level: "out" | "low"): Promise<Found> {
+  const { items, next } = await listStockForStaff(ctx, ListStock.parse({ level, limit: MOST_COUNTED }));
+  return { count: items.length, more: next !== null };
 }

@@ -7,12 +7,12 @@ import type { Outputs } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { AttentionList } from "./attention-list.tsx";
 import { LATEST, LatestOrders } from "./latest-orders.tsx";
-import { LIVE } from "./live.ts";
+import { LIVE, LIVE_SLOWLY } from "./live.ts";
 
 /** What waits for somebody, kept up to date. */
 export function LiveAttention({ first }: { first: readonly Matter[] }) {
   const { reporting } = useTRPC();
-  const { data } = useQuery(reporting.attention.queryOptions(undefined, { ...LIVE, initialData: [...first] }));
+  const { data } = useQuery(reporting.attention.queryOptions(undefined, { ...LIVE_SLOWLY, initialData: [...first] }));
   return <AttentionList matters={data} />;
 }
 

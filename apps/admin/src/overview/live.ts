@@ -3,3 +3,6 @@
  * workers, so that this costs next to nothing. In milliseconds.
  */
 export const LIVE = { refetchInterval: 5_000, staleTime: 3_000, networkMode: "always" } as const;
+
+/** What waits for somebody waits for a while: it is counted anew less often. */
+export const LIVE_SLOWLY = { ...LIVE, refetchInterval: 15_000 } as const;
