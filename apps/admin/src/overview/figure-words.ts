@@ -75,30 +75,38 @@ export function trendOf(metric: Metric, change: Change): Trend | null {
   return { way: rounded > 0 ? "up" : rounded < 0 ? "down" : "same", words };
 }
 
-const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
-const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-const SHORT_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const LONG_DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+type Part = "weekday" | "day" | "month";
 
-/** Days are the shop's calendar days: no clock of a browser has a part in them. */
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
-export const longDayWords = (day: string): string => LONG_DAY.format(dateOf(day));
-const weekdayWords = (day: string): string => WEEKDAY.format(dateOf(day));
+/** Put together by us: servers and browsers do not agree on the comma. */
+function partsIn(length: "long" | "short"): (day: string) => Readonly<Record<Part, string>> {
+  const format = new Intl.DateTimeFormat("en-GB", { weekday: length, day: "numeric", month: length, timeZone: "UTC" });
+  // Days are the shop's calendar days: no clock of a browser has a part in them.
+  return (day) =>
+    Object.fromEntries(
+      format.formatToParts(new Date(`${day}T00:00:00Z`)).map(({ type, value }) => [type, value]),
+    ) as Record<Part, string>;
+}
+
+const short = partsIn("short");
+const long = partsIn("long");
+const shortDayWords = (at: string): string => `${short(at).day} ${short(at).month}`;
+const dayWords = (at: string): string => `${short(at).weekday} ${shortDayWords(at)}`;
+export const longDayWords = (at: string): string => `${long(at).weekday} ${long(at).day} ${long(at).month}`;
 
 /** What a point of a chart is: “Tue 3 Mar”, “14:00”. */
-export const stepWords = (at: string): string => (at.length === 2 ? `${at}:00` : DAY.format(dateOf(at)));
-export const shortStepWords = (at: string): string => (at.length === 2 ? `${at}:00` : SHORT_DAY.format(dateOf(at)));
+export const stepWords = (at: string): string => (at.length === 2 ? `${at}:00` : dayWords(at));
+export const shortStepWords = (at: string): string => (at.length === 2 ? `${at}:00` : shortDayWords(at));
 
 type Named = Pick<PeriodFigures, "from" | "to" | "before" | "until" | "unit">;
 
 /** “14 Feb to 14 Mar”, or the day itself. */
 export const periodWords = ({ from, to }: { from: string; to: string }): string =>
-  from === to ? DAY.format(dateOf(from)) : `${SHORT_DAY.format(dateOf(from))} to ${SHORT_DAY.format(dateOf(to))}`;
+  from === to ? dayWords(from) : `${shortDayWords(from)} to ${shortDayWords(to)}`;
 
 /** What the figures are compared with: “last Saturday by 14:15”, “the 30 days before”. */
 export function comparedWords({ before, until, unit }: Named): string {
   const by = until === null ? "" : ` by ${until}`;
-  if (unit === "hour") return until === null ? periodWords(before) : `last ${weekdayWords(before.to)}${by}`;
+  if (unit === "hour") return until === null ? periodWords(before) : `last ${long(before.to).weekday}${by}`;
   return `${periodWords(before)}${by}`;
 }
 

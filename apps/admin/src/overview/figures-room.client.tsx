@@ -2,7 +2,7 @@
 
 import type { PeriodFigures, TopProducts } from "@cartwright/reporting/contract";
 import { SelectField } from "@cartwright/ui/select-field";
-import { useQueries } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { NotUpToDate } from "../operations/not-up-to-date.tsx";
@@ -133,16 +133,13 @@ function useFigures(
   const { reporting } = useTRPC();
   const { market } = figures;
   const ofToday = { range: "today" as const, ...(market !== undefined && { market }) };
-  const asked = useQueries({
-    queries: [
-      reporting.figures.queryOptions(ofToday, { ...LIVE, initialData: first.today }),
-      reporting.figures.queryOptions(figures, { ...LIVE, initialData: first.period }),
-      reporting.topProducts.queryOptions(figures, { ...LIVE, initialData: first.top }),
-    ],
-  });
-  const [today, period, top] = asked;
+  // Each for itself: two of them may ask the same, which is asked once.
+  const today = useQuery(reporting.figures.queryOptions(ofToday, { ...LIVE, initialData: first.today }));
+  const period = useQuery(reporting.figures.queryOptions(figures, { ...LIVE, initialData: first.period }));
+  const top = useQuery(reporting.topProducts.queryOptions(figures, { ...LIVE, initialData: [...first.top] }));
+  const asked = [today, period, top];
   return {
-    known: { today: today.data ?? first.today, period: period.data ?? first.period, top: top.data ?? first.top },
+    known: { today: today.data, period: period.data, top: top.data },
     error: asked.find((one) => one.error !== null)?.error ?? null,
     askAgain: () => asked.forEach(({ refetch }) => void refetch()),
   };

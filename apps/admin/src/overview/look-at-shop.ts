@@ -23,10 +23,10 @@ export async function lookAtShop({ reporting, orders }: AdminCaller, me: Me, ask
 }
 
 async function figuresOf(reporting: AdminCaller["reporting"], { figures }: Asked): Promise<KnownFigures> {
-  const [today, period, top] = await Promise.all([
-    reporting.figures({ range: "today", market: figures.market }),
+  const [period, top, other] = await Promise.all([
     reporting.figures(figures),
     reporting.topProducts(figures),
+    figures.range === "today" ? null : reporting.figures({ range: "today", market: figures.market }),
   ]);
-  return { today, period, top };
+  return { today: other ?? period, period, top };
 }
