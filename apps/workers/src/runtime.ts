@@ -34,7 +34,6 @@ export interface Runtime {
 
 /** The market whose addresses carry no prefix (the storefront's next.config.ts). */
 const DEFAULT_MARKET = "us";
-const SHOP_NAME = "Alder & Clay";
 
 /** Builds the world of a workers process. Refuses when the queues cannot be found. */
 export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
@@ -42,7 +41,7 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
   const { db, close } = openDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL, name: "workers" });
   const sqs = openSqs({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   const press = openPress(new URL(import.meta.url));
-  const mailer = smtpMailer({ url: env.SMTP_URL, from: { name: SHOP_NAME, address: env.MAIL_FROM } });
+  const mailer = smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM });
   const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   const storefront = new URL(env.STOREFRONT_PUBLIC_URL).origin;
   const world: World = {

@@ -3,12 +3,14 @@ import { identityLinkIssued, identityNotice, type Realm } from "@cartwright/iden
 import { type LinkLetter, letterOfLink, letterOfNotice, type NoticeLetter } from "@cartwright/identity/letter-of";
 import { consumeRemote } from "@cartwright/messaging/consume";
 import { linkPage } from "./account-pages.ts";
-import { type AccountWords, linkWords, noticeWords, pagesOf } from "./account-words.ts";
+import { linkWords, noticeWords, pagesOf } from "./account-words.ts";
 import type { NotificationsCtx } from "./consumers.ts";
 import type { NewsKind } from "./contract.ts";
 import { deliver } from "./deliver.ts";
 import { claimDelivery, type Delivery, markSent } from "./deliveries.store.ts";
+import type { RenderedMail } from "./mails/render.tsx";
 import { renderAccountLetter } from "./mails/render-account.tsx";
+import { shopSign } from "./shop-sign.ts";
 
 const NEWS_OF_LINK: Readonly<Record<LinkLetter["kind"], NewsKind>> = {
   register: "confirm-registration",
@@ -37,7 +39,9 @@ export const mailAccountLink = consumeRemote("mail-account-link", identityLinkIs
     const { realm } = letter.link;
     // Whoever has the account already gets no link of a stranger's.
     const link = letter.kind === "already_registered" ? "" : linkPage(ctx.accounts, letter.link);
-    await send(ctx, delivery, letter, linkWords(letter, { link, ...pagesOf(realm, ctx.accounts.home[realm]) }));
+    const shop = await shopSign(ctx);
+    const words = linkWords(letter, { shop: shop.name, link, ...pagesOf(realm, ctx.accounts.home[realm]) });
+    await send(ctx, delivery, letter, await renderAccountLetter(words, shop));
   },
   settle: (ctx, { delivery }) => markSent(ctx.db, delivery.id, ctx.now()),
 });
@@ -50,8 +54,11 @@ export const mailAccountNotice = consumeRemote("mail-account-notice", identityNo
     const delivery = await claimed(ctx, NEWS_OF_NOTICE[letter.kind], notice.noticeId, letter.recipient);
     return delivery && { delivery, letter };
   },
-  call: (ctx: NotificationsCtx, { delivery, letter }) =>
-    send(ctx, delivery, letter, noticeWords(letter, { link: "", ...homeOf(ctx, letter.realm) })),
+  call: async (ctx: NotificationsCtx, { delivery, letter }) => {
+    const shop = await shopSign(ctx);
+    const words = noticeWords(letter, { shop: shop.name, link: "", ...homeOf(ctx, letter.realm) });
+    await send(ctx, delivery, letter, await renderAccountLetter(words, shop));
+  },
   settle: (ctx, { delivery }) => markSent(ctx.db, delivery.id, ctx.now()),
 });
 
@@ -68,8 +75,7 @@ async function send(
   ctx: NotificationsCtx,
   delivery: Delivery,
   to: { readonly recipient: string; readonly name: string | null },
-  words: AccountWords,
+  mail: RenderedMail,
 ): Promise<void> {
-  const mail = await renderAccountLetter(words);
   await deliver(ctx, delivery, { ...mail, to: { name: to.name ?? "", address: to.recipient } });
 }

@@ -2,7 +2,6 @@ import type { Realm } from "@cartwright/identity/contract";
 import type { LinkLetter, NoticeLetter } from "@cartwright/identity/letter-of";
 import { LINK_MINUTES, type LinkPurpose } from "@cartwright/identity/links";
 import { firstName } from "./order-words.ts";
-import { SHOP } from "./shop-name.ts";
 
 /** A letter about an account, as both the HTML and the plain text say it. */
 export interface AccountWords {
@@ -16,6 +15,8 @@ export interface AccountWords {
 }
 
 export interface AccountLinks {
+  /** What the shop is called. */
+  readonly shop: string;
   /** The page with the token. */
   readonly link: string;
   readonly signIn: string;
@@ -24,34 +25,34 @@ export interface AccountLinks {
   readonly reset: string;
 }
 
-const OWN = `You get this e-mail because it is about your account at ${SHOP}.`;
-const GIVEN = `You get this e-mail because somebody gave this address at ${SHOP}.`;
+const own = (shop: string) => `You get this e-mail because it is about your account at ${shop}.`;
+const given = (shop: string) => `You get this e-mail because somebody gave this address at ${shop}.`;
 
 /** What the mail with a link says. Where nobody has proven a name, it says none: a stranger could have typed anything. Pure. */
-export function linkWords(letter: LinkLetter, { link, signIn, security, reset }: AccountLinks): AccountWords {
+export function linkWords(letter: LinkLetter, { shop, link, signIn, security, reset }: AccountLinks): AccountWords {
   const { kind, newEmail } = letter;
   switch (kind) {
     case "register":
       return {
-        subject: `Confirm your ${SHOP} account`,
+        subject: `Confirm your ${shop} account`,
         heading: "Almost there.",
         paragraphs: ["Confirm that this is your e-mail, and your account is ready.", works(kind)],
         action: { label: "Confirm account", href: link },
         otherwise: "You didn’t ask for an account? Then you don’t need to do anything: none is made without this link.",
-        because: GIVEN,
+        because: given(shop),
       };
     case "already_registered":
       return {
-        subject: `You already have a ${SHOP} account`,
+        subject: `You already have a ${shop} account`,
         heading: "You have an account already.",
         paragraphs: ["Somebody, probably you, gave this address for an account. There is one: sign in with it."],
         action: { label: "Sign in", href: signIn },
         otherwise: `Forgotten the password? Choose a new one: ${reset}\nIt wasn’t you? Then you don’t need to do anything: nothing has changed.`,
-        because: OWN,
+        because: own(shop),
       };
     case "reset_password":
       return {
-        subject: `Choose a new password for ${SHOP}`,
+        subject: `Choose a new password for ${shop}`,
         heading: `A new password${calling(letter.name)}.`,
         paragraphs: [
           "Somebody, probably you, has forgotten the password of your account. Choose a new one here.",
@@ -59,11 +60,11 @@ export function linkWords(letter: LinkLetter, { link, signIn, security, reset }:
         ],
         action: { label: "Choose a new password", href: link },
         otherwise: "You didn’t ask for it? Then you don’t need to do anything: your password stays as it is.",
-        because: OWN,
+        because: own(shop),
       };
     case "confirm_old_email":
       return {
-        subject: `Is the e-mail of your ${SHOP} account to change?`,
+        subject: `Is the e-mail of your ${shop} account to change?`,
         heading: `A new e-mail${calling(letter.name)}?`,
         paragraphs: [
           `The e-mail of your account is to become ${newEmail ?? "another one"}. Confirm it here, and in the mail that we have sent there. Nothing changes before both are confirmed.`,
@@ -71,28 +72,28 @@ export function linkWords(letter: LinkLetter, { link, signIn, security, reset }:
         ],
         action: { label: "Confirm the change", href: link },
         otherwise: `It wasn’t you? Then don’t confirm, and change your password: ${security}`,
-        because: OWN,
+        because: own(shop),
       };
     case "confirm_new_email":
       return {
-        subject: `Confirm your new e-mail for ${SHOP}`,
+        subject: `Confirm your new e-mail for ${shop}`,
         heading: "Is this your new e-mail?",
         paragraphs: [
-          `An account at ${SHOP} is to have this address. Confirm it here, and in the mail that we have sent to its present one.`,
+          `An account at ${shop} is to have this address. Confirm it here, and in the mail that we have sent to its present one.`,
           works(kind),
         ],
         action: { label: "Confirm this address", href: link },
         otherwise: "You don’t know about it? Then you don’t need to do anything.",
-        because: GIVEN,
+        because: given(shop),
       };
     case "invitation":
       return {
-        subject: `Your invitation to work at ${SHOP}`,
+        subject: `Your invitation to work at ${shop}`,
         heading: `Welcome${calling(letter.name)}.`,
-        paragraphs: [`You are invited to the admin of ${SHOP}. Choose a password, and you are in.`, works(kind)],
+        paragraphs: [`You are invited to the admin of ${shop}. Choose a password, and you are in.`, works(kind)],
         action: { label: "Accept the invitation", href: link },
         otherwise: "You don’t know about it? Then you don’t need to do anything.",
-        because: `You get this e-mail because staff of ${SHOP} invited this address.`,
+        because: `You get this e-mail because staff of ${shop} invited this address.`,
       };
   }
 }
@@ -117,20 +118,20 @@ const NOTICES: Readonly<Record<NoticeLetter["kind"], { readonly heading: string;
 };
 
 /** What a mail says that tells of a change and asks for nothing. Pure. */
-export function noticeWords({ kind, name }: NoticeLetter, { security, reset }: AccountLinks): AccountWords {
+export function noticeWords({ kind, name }: NoticeLetter, { shop, security, reset }: AccountLinks): AccountWords {
   const { heading, told } = NOTICES[kind];
   return {
-    subject: `${heading} at ${SHOP}`,
+    subject: `${heading} at ${shop}`,
     heading: `${heading}${calling(name)}.`,
     paragraphs: [told],
     action: { label: "Look at your account", href: security },
     otherwise: `It wasn’t you? Then choose a new password at once: ${reset}`,
-    because: OWN,
+    because: own(shop),
   };
 }
 
 /** The pages that mails of a realm lead to, beside the one of their link. */
-export const pagesOf = (realm: Realm, home: string): Omit<AccountLinks, "link"> => ({
+export const pagesOf = (realm: Realm, home: string): Omit<AccountLinks, "link" | "shop"> => ({
   signIn: `${home}/sign-in`,
   reset: `${home}/reset-password`,
   security: realm === "customer" ? `${home}/account/security` : `${home}/security`,

@@ -1,7 +1,10 @@
 import { createServer } from "node:net";
 import type { RootCtx } from "@cartwright/db/context";
+import { system } from "@cartwright/kernel/actor";
 import { newId } from "@cartwright/kernel/id";
 import { dispatcher } from "@cartwright/messaging/dispatch";
+import { changeStore } from "@cartwright/settings/change-store";
+import { storeSettings } from "@cartwright/settings/store-settings";
 import { expect } from "vitest";
 import { mailOrderConfirmation, mailOrderNotFulfillable, type NotificationsCtx } from "./consumers.ts";
 import { MailServerAway } from "./mailer.ts";
@@ -135,4 +138,20 @@ test("what a customer typed as a name adds no header and no second recipient", a
   const [mail] = await inboxOf(mailbox, order.email);
   expect(mail!.headers.filter((header) => header.name.toLowerCase() === "to")).toHaveLength(1);
   expect(await inboxOf(mailbox, "eve@evil.example")).toEqual([]);
+});
+
+test("a shop that is called otherwise signs so from then on, in subject, letter and sender", async ({
+  world,
+  mailbox,
+}) => {
+  const store = await storeSettings(world);
+  await changeStore({ ...world, actor: system("office") }, { ...store, name: "Birch & Loam", legalName: "Birch Ltd" });
+  const order = await aPlacedOrder(world);
+  await dispatch(world, paid(order.id));
+  const [mail] = await inboxOf(mailbox, order.email);
+  expect(mail).toMatchObject({ subject: `Your Birch & Loam order ${order.number}` });
+  expect(mail!.from).toContain("Birch & Loam");
+  expect(mail!.text).toMatch(/Birch & Loam\nBirch Ltd, .*Portland OR 97214, United States/);
+  expect(mail!.html).toContain("Birch &amp; Loam");
+  expect(mail!.text + mail!.html).not.toContain("Alder &");
 });

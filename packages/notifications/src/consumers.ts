@@ -8,6 +8,7 @@ import { orderOf } from "@cartwright/orders/order-of";
 import { viewOrder } from "@cartwright/orders/view-order";
 import type { NewsKind } from "./contract.ts";
 import { deliver } from "./deliver.ts";
+import { linksOf } from "./links-of.ts";
 import { claimDelivery, type Delivery, markSent } from "./deliveries.store.ts";
 import type { Mailer } from "./mailer.ts";
 import { renderOrderConfirmation, renderOrderNotFulfillable } from "./mails/render.tsx";
@@ -60,6 +61,6 @@ async function sendLetter(
   render: typeof renderOrderConfirmation,
 ): Promise<void> {
   const { delivery, order, view } = letter;
-  const mail = await render(view, { order: ctx.orderUrl(order), picture: ctx.mediaUrl });
+  const mail = await render(view, await linksOf(ctx, order));
   await deliver(ctx, delivery, { ...mail, to: { name: view.address.fullName, address: view.email } });
 }

@@ -1,15 +1,17 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { type Delivery, noteFailure } from "./deliveries.store.ts";
 import type { Mail, Mailer } from "./mailer.ts";
+import { shopSign } from "./shop-sign.ts";
 
 /** Sends a mail that was written down before, under its Message-ID. When it fails, the delivery keeps why, and the error goes on. */
 export async function deliver(
   ctx: RootCtx & { readonly mailer: Mailer },
   delivery: Delivery,
-  mail: Omit<Mail, "messageId">,
+  mail: Omit<Mail, "messageId" | "from">,
 ): Promise<void> {
   try {
-    await ctx.mailer.send({ ...mail, messageId: delivery.messageId });
+    const { name: from } = await shopSign(ctx);
+    await ctx.mailer.send({ ...mail, from, messageId: delivery.messageId });
   } catch (error) {
     await noteFailure(ctx.db, delivery.id, reasonOf(error));
     throw error;

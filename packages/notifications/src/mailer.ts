@@ -2,6 +2,8 @@ import { Refusal } from "@cartwright/kernel/errors";
 
 /** One mail to one person. */
 export interface Mail {
+  /** What the shop is called: the name beside the address that it comes from. */
+  readonly from: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly html: string;

@@ -15,6 +15,7 @@ import { viewOrder } from "@cartwright/orders/view-order";
 import type { NotificationsCtx } from "./consumers.ts";
 import type { NewsKind } from "./contract.ts";
 import { deliver } from "./deliver.ts";
+import { linksOf } from "./links-of.ts";
 import { claimDelivery, type Delivery, markSent } from "./deliveries.store.ts";
 import { sentAgain } from "./mails/again.ts";
 import { type RenderedMail, renderOrderConfirmation } from "./mails/render.tsx";
@@ -71,15 +72,13 @@ async function claimLetter(ctx: TxCtx, { kind, id, orderId, fulfilmentId = null 
   return delivery.state === "sent" ? null : { delivery, order, view, parcel };
 }
 
-const linksFor = (ctx: NotificationsCtx, { order }: Letter) => ({ order: ctx.orderUrl(order), picture: ctx.mediaUrl });
-
-const written = (ctx: NotificationsCtx, letter: Letter): Promise<RenderedMail> =>
+const written = async (ctx: NotificationsCtx, letter: Letter): Promise<RenderedMail> =>
   letter.parcel === null
-    ? renderOrderConfirmation(letter.view, linksFor(ctx, letter))
-    : renderOrderShipped(letter.view, letter.parcel, linksFor(ctx, letter));
+    ? renderOrderConfirmation(letter.view, await linksOf(ctx, letter.order))
+    : renderOrderShipped(letter.view, letter.parcel, await linksOf(ctx, letter.order));
 
-const writtenOff = (ctx: NotificationsCtx, letter: Letter): Promise<RenderedMail> =>
-  renderOrderCancelled(letter.view, letter.order.payment, linksFor(ctx, letter));
+const writtenOff = async (ctx: NotificationsCtx, letter: Letter): Promise<RenderedMail> =>
+  renderOrderCancelled(letter.view, letter.order.payment, await linksOf(ctx, letter.order));
 
 const send = (ctx: NotificationsCtx, { delivery, view }: Letter, mail: RenderedMail): Promise<void> =>
   deliver(ctx, delivery, { ...mail, to: { name: view.address.fullName, address: view.email } });

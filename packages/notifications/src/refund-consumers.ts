@@ -10,6 +10,7 @@ import { paymentRefunded } from "@cartwright/payments/contract";
 import { refundsOf } from "@cartwright/payments/refunds-of";
 import type { NotificationsCtx } from "./consumers.ts";
 import { deliver } from "./deliver.ts";
+import { linksOf } from "./links-of.ts";
 import { claimDelivery, type Delivery, markSent } from "./deliveries.store.ts";
 import { sentAgain } from "./mails/again.ts";
 import type { RenderedMail } from "./mails/render.tsx";
@@ -50,8 +51,8 @@ async function claimLetter(
   return delivery.state === "sent" ? null : { delivery, order, view, amount: refund.amount };
 }
 
-const written = (ctx: NotificationsCtx, { order, view, amount }: Letter): Promise<RenderedMail> =>
-  renderOrderRefunded(view, amount, { order: ctx.orderUrl(order), picture: ctx.mediaUrl });
+const written = async (ctx: NotificationsCtx, { order, view, amount }: Letter): Promise<RenderedMail> =>
+  renderOrderRefunded(view, amount, await linksOf(ctx, order));
 
 const send = (ctx: NotificationsCtx, { delivery, view }: Letter, mail: RenderedMail): Promise<void> =>
   deliver(ctx, delivery, { ...mail, to: { name: view.address.fullName, address: view.email } });

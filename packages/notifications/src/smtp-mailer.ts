@@ -4,8 +4,8 @@ import { type Mailer, MailServerAway } from "./mailer.ts";
 export interface SmtpOptions {
   /** `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte. */
   readonly url: string;
-  /** `Alder & Clay <orders@example.com>`; its domain ends every Message-ID. */
-  readonly from: { readonly name: string; readonly address: string };
+  /** The address that mail comes from; its domain ends every Message-ID. */
+  readonly from: string;
 }
 
 const CONNECTIONS = 3;
@@ -24,11 +24,19 @@ export function smtpMailer(options: SmtpOptions): Mailer & { close(): void } {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const domain = options.from.address.split("@").at(-1)!;
+  const domain = options.from.split("@").at(-1)!;
   return {
-    send: async ({ to, subject, html, text, messageId }) => {
+    send: async ({ from: name, to, subject, html, text, messageId }) => {
       const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
-      const mail = { from: options.from, to, subject, html, text, headers, messageId: `<${messageId}@${domain}>` };
+      const mail = {
+        from: { name, address: options.from },
+        to,
+        subject,
+        html,
+        text,
+        headers,
+        messageId: `<${messageId}@${domain}>`,
+      };
       await transport.sendMail(mail).catch((error: unknown) => {
         throw mayPass(error) ? new MailServerAway(error) : error;
       });

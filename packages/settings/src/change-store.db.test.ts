@@ -9,7 +9,13 @@ import { ChangeStore } from "./contract.ts";
 import { storeSettings } from "./store-settings.ts";
 
 const asStaff = (ctx: RootCtx, name: string, permissions: Permission[] = ["settings.write"]): RootCtx => {
-  const who = { kind: "staff", staffId: newId<"Staff">(), sessionId: newId<"Session">(), name, address: "::1" } as const;
+  const who = {
+    kind: "staff",
+    staffId: newId<"Staff">(),
+    sessionId: newId<"Session">(),
+    name,
+    address: "::1",
+  } as const;
   const actor: StaffActor = { ...who, permissions: new Set(permissions) };
   return { ...ctx, actor };
 };

@@ -1,5 +1,5 @@
 import { Email } from "@cartwright/kernel/address";
-import { isCountry } from "@cartwright/kernel/country";
+import { countryName, isCountry } from "@cartwright/kernel/country";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
@@ -50,6 +50,13 @@ export type StoreFacts = z.infer<typeof StoreFacts>;
 export interface StoreSettings extends StoreFacts {
   /** Goes up with each change. */
   readonly version: number;
+}
+
+/** Who is behind the shop and where, in one line. Pure. */
+export function imprintOf({ legalName, address, taxNumber }: StoreFacts): string {
+  const { line1, line2, city, region, postcode, country } = address;
+  const town = [city, region, postcode].filter(Boolean).join(" ");
+  return [legalName, line1, line2, town, countryName(country), taxNumber].filter(Boolean).join(", ");
 }
 
 /** The whole of it, as it was read in `version`. */

@@ -4,6 +4,8 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { ShopNamed } from "../shell/shop-name.client.tsx";
+import { shopName } from "../shell/shop-name.ts";
 import { Queries } from "../trpc/queries.client.tsx";
 import "./globals.css";
 
@@ -11,10 +13,10 @@ import "./globals.css";
 // page made by the build could not. Going from page to page stays instant: what is shared is not asked for again.
 export const instant = false;
 
-export const metadata: Metadata = {
-  title: { default: "Alder & Clay admin", template: "%s · Alder & Clay admin" },
-  robots: { index: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const name = `${await shopName()} admin`;
+  return { title: { default: name, template: `%s · ${name}` }, robots: { index: false } };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -32,7 +34,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <script>{themeScript}</script>
       </head>
       <body className="min-h-dvh">
-        <Queries>{children}</Queries>
+        <ShopNamed name={await shopName()}>
+          <Queries>{children}</Queries>
+        </ShopNamed>
       </body>
     </html>
   );

@@ -1,9 +1,11 @@
+import { shopName } from "../shell/shop-name.ts";
 import { NothingHere } from "../shell/nothing-here.tsx";
 
-export default function NotFound() {
+export default async function NotFound() {
+  const title = `Nothing here · ${await shopName()} admin`;
   return (
     <main>
-      <title>Nothing here · Alder &amp; Clay admin</title>
+      <title>{title}</title>
       <NothingHere />
     </main>
   );

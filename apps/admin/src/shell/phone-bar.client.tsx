@@ -6,7 +6,7 @@ import { Menu, Search } from "lucide-react";
 import { useState } from "react";
 import type { Me } from "../trpc/outputs.ts";
 import { AccountEntries } from "./account-menu.client.tsx";
-import { Brand } from "./brand.tsx";
+import { Brand } from "./brand.client.tsx";
 import { openCommandMenu } from "./commands.ts";
 import { NavList } from "./nav-list.client.tsx";
 

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import type { Me } from "../trpc/outputs.ts";
 import { AccountMenu } from "./account-menu.client.tsx";
-import { Brand } from "./brand.tsx";
+import { Brand } from "./brand.client.tsx";
 import { CommandKey } from "./command-key.client.tsx";
 import { openCommandMenu } from "./commands.ts";
 import { NavList } from "./nav-list.client.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Brand } from "../shell/brand.tsx";
+import { Brand } from "../shell/brand.client.tsx";
 
 /** The pages before the door: one column, one thing to do. */
 export function EntryFrame({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {

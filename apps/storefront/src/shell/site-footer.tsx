@@ -1,6 +1,5 @@
 import type { CategoryNode, Market } from "@cartwright/catalog/contract";
-import { countryName } from "@cartwright/kernel/country";
-import type { StoreSettings } from "@cartwright/settings/contract";
+import { imprintOf, type StoreSettings } from "@cartwright/settings/contract";
 import { ThemeChoice } from "@cartwright/ui/theme-choice.client";
 import Link from "next/link";
 import { marketPath } from "./market-path.ts";
@@ -53,7 +52,7 @@ export function SiteFooter({ store, market, navigation }: SiteFooterProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 pb-8 text-fine text-ink-soft">
         <div className="grid gap-1">
           <p>
-            {legalLine(store)} ·{" "}
+            {imprintOf(store)} ·{" "}
             <a href={`mailto:${store.email}`} className="underlined inline-block py-1 decoration-transparent">
               {store.email}
             </a>
@@ -64,11 +63,4 @@ export function SiteFooter({ store, market, navigation }: SiteFooterProps) {
       </div>
     </footer>
   );
-}
-
-/** Who is behind the shop, and where. */
-function legalLine({ legalName, address, taxNumber }: StoreSettings): string {
-  const { line1, line2, city, region, postcode, country } = address;
-  const town = [city, region, postcode].filter(Boolean).join(" ");
-  return [legalName, line1, line2, town, countryName(country), taxNumber].filter(Boolean).join(", ");
 }

@@ -1,6 +1,8 @@
 import { changeProduct } from "@cartwright/catalog/change-product";
 import { describeAsset } from "@cartwright/catalog/describe-asset";
+import { changeMarket } from "@cartwright/catalog/change-market";
 import { activeMarkets } from "@cartwright/catalog/markets";
+import { marketsForStaff } from "@cartwright/catalog/markets-for-staff";
 import { productForStaff } from "@cartwright/catalog/product-for-staff";
 import { anAsset, asStaff } from "@cartwright/catalog/testing";
 import type { RootCtx } from "@cartwright/db/context";
@@ -8,6 +10,12 @@ import { test as base } from "@cartwright/db/testing";
 import type { Id } from "@cartwright/kernel/id";
 import { setPrices } from "@cartwright/pricing/set-prices";
 import { quote } from "@cartwright/pricing/quote";
+import { removeTaxRate } from "@cartwright/pricing/remove-tax-rate";
+import { saveZone } from "@cartwright/pricing/save-zone";
+import { shippingSettings } from "@cartwright/pricing/shipping-settings";
+import { taxSettings } from "@cartwright/pricing/tax-settings";
+import { changeStore } from "@cartwright/settings/change-store";
+import { storeSettings } from "@cartwright/settings/store-settings";
 import { categoryTree } from "@cartwright/search/category-tree";
 import { ListProducts } from "@cartwright/search/contract";
 import { homePage } from "@cartwright/search/home-page";
@@ -134,5 +142,30 @@ describe("Alder & Clay", () => {
     expect(before.pictures[0]?.asset.alt).toBe("A vase like a ring");
     expect((await productDetail(ctx, { market: "us", slug: "tide-mug" })).variants[0]?.price.amount).toBe(3100);
     expect(await ctx.db.product.count()).toBe(products);
+  });
+
+  test("seeded once more, it leaves alone what staff have set: markets, tax, shipping and the shop's own name", async ({
+    shop: { ctx, again },
+  }) => {
+    const staff = asStaff(ctx, "Bo", ["settings.read", "settings.write"]);
+    const [us] = await marketsForStaff(staff);
+    const { rates } = await taxSettings(staff);
+    const { zones } = await shippingSettings(staff);
+    await changeMarket(staff, { ...us!, name: "The States" });
+    await removeTaxRate(
+      staff,
+      rates.find(({ country }) => country === "FR")!,
+    );
+    await saveZone(staff, { ...zones[0]!, name: "Ours" });
+    await changeStore(staff, { ...(await storeSettings(ctx)), name: "Birch & Loam" });
+    const set = async () => [
+      await marketsForStaff(staff),
+      await taxSettings(staff),
+      await shippingSettings(staff),
+      await storeSettings(ctx),
+    ];
+    const before = await set();
+    await again();
+    expect(await set()).toEqual(before);
   });
 });

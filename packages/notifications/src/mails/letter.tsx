@@ -2,11 +2,10 @@ import type { ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "react-email";
 import { DARK_SHEET, LIGHT, SANS, SERIF } from "./palette.ts";
 
-import { SHOP } from "../shop-name.ts";
-
-const ORDERED = `You get this e-mail because an order was placed at ${SHOP} with this address.`;
+import type { ShopSign } from "../shop-sign.ts";
 
 interface LetterProps {
+  readonly shop: ShopSign;
   readonly locale: string;
   /** What an inbox shows beside the subject. */
   readonly preview: string;
@@ -17,7 +16,7 @@ interface LetterProps {
 }
 
 /** The sheet every mail is written on: warm paper, a quiet name on top, one serif heading. */
-export function Letter({ locale, preview, heading, because = ORDERED, children }: LetterProps) {
+export function Letter({ shop, locale, preview, heading, because, children }: LetterProps) {
   return (
     <Html lang={locale}>
       <Head>
@@ -43,7 +42,7 @@ export function Letter({ locale, preview, heading, because = ORDERED, children }
               margin: "0 0 20px",
             }}
           >
-            {SHOP}
+            {shop.name}
           </Text>
           <Section
             className="raised sheet"
@@ -71,7 +70,10 @@ export function Letter({ locale, preview, heading, because = ORDERED, children }
             {children}
           </Section>
           <Text className="soft" style={{ ...small, textAlign: "center", margin: "24px 24px 0" }}>
-            {because}
+            {because ?? `You get this e-mail because an order was placed at ${shop.name} with this address.`}
+          </Text>
+          <Text className="soft" style={{ ...small, textAlign: "center", margin: "8px 24px 0" }}>
+            {shop.imprint}
           </Text>
         </Container>
       </Body>

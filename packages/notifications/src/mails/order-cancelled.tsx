@@ -16,6 +16,7 @@ export function OrderCancelled({ order, payment, links }: OrderCancelledProps) {
   const money = moneyWords(order, payment);
   return (
     <Letter
+      shop={links.shop}
       locale={order.locale}
       preview={`Order ${order.number} is cancelled. ${money}`}
       heading={`Your order is cancelled, ${firstName(order.address.fullName)}.`}

@@ -12,6 +12,7 @@ export function OrderConfirmation({ order, links }: { readonly order: OrderView;
   const expected = expectedBetween(order);
   return (
     <Letter
+      shop={links.shop}
       locale={order.locale}
       preview={`Order ${order.number} is paid. Expected ${expected}.`}
       heading={`Thank you, ${firstName(order.address.fullName)}.`}

@@ -8,6 +8,7 @@ import type { ShopLinks } from "./shop-links.ts";
 export function OrderNotFulfillable({ order, links }: { readonly order: OrderView; readonly links: ShopLinks }) {
   return (
     <Letter
+      shop={links.shop}
       locale={order.locale}
       preview={`Order ${order.number} could not be completed. No money was kept.`}
       heading={`We are sorry, ${firstName(order.address.fullName)}.`}

@@ -17,6 +17,7 @@ export function OrderRefunded({ order, amount, links }: OrderRefundedProps) {
   const words = refundWords(order, amount);
   return (
     <Letter
+      shop={links.shop}
       locale={order.locale}
       preview={words}
       heading={`Your money is on its way back, ${firstName(order.address.fullName)}.`}

@@ -18,7 +18,12 @@ export function OrderShipped({ order, parcel, links }: OrderShippedProps) {
   const words = shippedWords(order, parcel);
   const { trackingNumber, trackingUrl, carrier } = parcel;
   return (
-    <Letter locale={order.locale} preview={words} heading={`On its way, ${firstName(order.address.fullName)}.`}>
+    <Letter
+      shop={links.shop}
+      locale={order.locale}
+      preview={words}
+      heading={`On its way, ${firstName(order.address.fullName)}.`}
+    >
       <Paragraph>{words}</Paragraph>
       {trackingNumber === "" ? null : (
         <>

@@ -4,7 +4,8 @@ import { linkWords, noticeWords, pagesOf } from "../account-words.ts";
 import { renderAccountLetter } from "./render-account.tsx";
 
 const LINK = "https://shop.example/page?token=abc.def";
-const links = { link: LINK, ...pagesOf("customer", "https://shop.example") };
+const shop = { name: "Alder & Clay", imprint: "Alder & Clay LLC, 1 Alder Street, Portland" };
+const links = { shop: shop.name, link: LINK, ...pagesOf("customer", "https://shop.example") };
 const KINDS = [
   "register",
   "already_registered",
@@ -26,7 +27,7 @@ const aLetter = (kind: LinkLetter["kind"], more: Partial<LinkLetter> = {}): Link
 
 test.each(KINDS)("“%s” says the same in HTML and in plain text, and leads to one place", async (kind) => {
   const words = linkWords(aLetter(kind), links);
-  const { html, text, subject } = await renderAccountLetter(words);
+  const { html, text, subject } = await renderAccountLetter(words, shop);
   expect(subject).toMatch(/Alder & Clay/);
   expect(html).toContain(`href="${words.action.href}"`);
   for (const part of [words.heading, ...words.paragraphs, words.action.href, words.otherwise, words.because])
@@ -37,7 +38,7 @@ test.each(KINDS)("“%s” says the same in HTML and in plain text, and leads to
 
 test.each(NOTICES)("the notice “%s” says what to do when it was somebody else", async (kind) => {
   const words = noticeWords({ kind, realm: "customer", recipient: "ada@example.com", name: "Ada Byron" }, links);
-  const { text } = await renderAccountLetter(words);
+  const { text } = await renderAccountLetter(words, shop);
   expect(words.heading).toMatch(/, Ada\.$/);
   expect(text).toContain("It wasn’t you?");
   expect(text).toContain("https://shop.example/account/security");
@@ -56,5 +57,5 @@ test("a letter to somebody whose name nobody has proven calls them nothing", () 
 
 test("what somebody typed as a name is text and never markup", async () => {
   const words = linkWords(aLetter("reset_password", { name: "<script>alert(1)</script>" }), links);
-  expect((await renderAccountLetter(words)).html).not.toContain("<script>alert");
+  expect((await renderAccountLetter(words, shop)).html).not.toContain("<script>alert");
 });

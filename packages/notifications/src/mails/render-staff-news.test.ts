@@ -6,6 +6,7 @@ import { sentAgain } from "./again.ts";
 import { renderOrderCancelled, renderOrderRefunded, renderOrderShipped } from "./render-staff-news.tsx";
 
 const links = {
+  shop: { name: "Alder & Clay", imprint: "Alder & Clay LLC, 1 Alder Street, Portland" },
   order: "https://shop.example/orders/1001?key=abc",
   picture: (assetId: string, width: number) => `https://shop.example/media/${assetId}/${width}.webp`,
 };

@@ -1,7 +1,6 @@
 import { formatMoney, type Money } from "@cartwright/kernel/money";
 import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
 import { render } from "react-email";
-import { SHOP } from "../shop-name.ts";
 import { OrderCancelled } from "./order-cancelled.tsx";
 import { OrderRefunded } from "./order-refunded.tsx";
 import { OrderShipped } from "./order-shipped.tsx";
@@ -13,9 +12,9 @@ import { cancelledText, refundedText, shippedText } from "./staff-news-text.ts";
 export async function renderOrderShipped(order: OrderView, parcel: Parcel, links: ShopLinks): Promise<RenderedMail> {
   const what = order.parcels.length > 1 || order.fulfilment === "partly_fulfilled" ? "Part of your" : "Your";
   return {
-    subject: `${what} ${SHOP} order ${order.number} is on its way`,
+    subject: `${what} ${links.shop.name} order ${order.number} is on its way`,
     html: await render(<OrderShipped order={order} parcel={parcel} links={links} />),
-    text: shippedText(order, parcel, links.order),
+    text: shippedText(order, parcel, links),
   };
 }
 
@@ -26,9 +25,9 @@ export async function renderOrderCancelled(
   links: ShopLinks,
 ): Promise<RenderedMail> {
   return {
-    subject: `Your ${SHOP} order ${order.number} is cancelled`,
+    subject: `Your ${links.shop.name} order ${order.number} is cancelled`,
     html: await render(<OrderCancelled order={order} payment={payment} links={links} />),
-    text: cancelledText(order, payment, links.order),
+    text: cancelledText(order, payment, links),
   };
 }
 
@@ -37,6 +36,6 @@ export async function renderOrderRefunded(order: OrderView, amount: Money, links
   return {
     subject: `Your refund of ${formatMoney(amount, order.locale)} is on its way`,
     html: await render(<OrderRefunded order={order} amount={amount} links={links} />),
-    text: refundedText(order, amount, links.order),
+    text: refundedText(order, amount, links),
   };
 }

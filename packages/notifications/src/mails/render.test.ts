@@ -4,6 +4,7 @@ import { anOrderView } from "../testing.ts";
 import { renderOrderConfirmation, renderOrderNotFulfillable } from "./render.tsx";
 
 const links = {
+  shop: { name: "Alder & Clay", imprint: "Alder & Clay LLC, 1 Alder Street, Portland" },
   order: "https://shop.example/orders/1001?key=abc",
   picture: (assetId: string, width: number) => `https://shop.example/media/${assetId}/${width}.webp`,
 };

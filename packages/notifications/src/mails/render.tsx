@@ -1,7 +1,6 @@
 import type { OrderView } from "@cartwright/orders/contract";
 import type { ReactElement } from "react";
 import { render } from "react-email";
-import { SHOP } from "../shop-name.ts";
 import { OrderConfirmation } from "./order-confirmation.tsx";
 import { OrderNotFulfillable } from "./order-not-fulfillable.tsx";
 import { confirmationText, notFulfillableText } from "./plain-text.ts";
@@ -16,19 +15,19 @@ export interface RenderedMail {
 /** Writes the confirmation of a paid order. */
 export async function renderOrderConfirmation(order: OrderView, links: ShopLinks): Promise<RenderedMail> {
   return {
-    subject: `Your ${SHOP} order ${order.number}`,
+    subject: `Your ${links.shop.name} order ${order.number}`,
     html: await html(<OrderConfirmation order={order} links={links} />),
-    text: confirmationText(order, links.order),
+    text: confirmationText(order, links),
   };
 }
 
 /** Writes that an order could not be completed and that no money was kept. */
 export async function renderOrderNotFulfillable(order: OrderView, links: ShopLinks): Promise<RenderedMail> {
-  const subject = `We could not complete your ${SHOP} order ${order.number}`;
+  const subject = `We could not complete your ${links.shop.name} order ${order.number}`;
   return {
     subject,
     html: await html(<OrderNotFulfillable order={order} links={links} />),
-    text: notFulfillableText(order, links.order),
+    text: notFulfillableText(order, links),
   };
 }
 

@@ -8,7 +8,7 @@ import { type RunningMailbox, startMailbox } from "@cartwright/local-cloud/mailb
 import type { NotificationsCtx } from "../consumers.ts";
 import { smtpMailer } from "../smtp-mailer.ts";
 
-export const from = { name: "Alder & Clay", address: "orders@alder-and-clay.example" };
+export const from = "orders@alder-and-clay.example";
 
 /** `test` with a real mailbox, and the world of whoever writes to people. */
 export const test = base.extend<{ mailbox: RunningMailbox; world: NotificationsCtx }>({

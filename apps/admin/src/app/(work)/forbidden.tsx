@@ -2,12 +2,14 @@ import { buttonClasses } from "@cartwright/ui/button";
 import { EmptyState } from "@cartwright/ui/empty-state";
 import { LockKeyhole } from "lucide-react";
 import Link from "next/link";
+import { shopName } from "../../shell/shop-name.ts";
 
 /** What the role does not open. */
-export default function Forbidden() {
+export default async function Forbidden() {
+  const title = `Not for your role · ${await shopName()} admin`;
   return (
     <div className="grid min-h-[70dvh] place-content-center">
-      <title>Not for your role · Alder &amp; Clay admin</title>
+      <title>{title}</title>
       <EmptyState
         wholePage
         icon={<LockKeyhole aria-hidden size={26} strokeWidth={1.5} />}

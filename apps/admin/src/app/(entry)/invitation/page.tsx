@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { shopName } from "../../../shell/shop-name.ts";
 import { AcceptInvitation } from "../../../sign-in/accept-invitation.client.tsx";
 import { invitationBy } from "../../../sign-in/before-the-door.ts";
 import { EntryFrame } from "../../../sign-in/entry-frame.tsx";
@@ -24,7 +25,7 @@ export default async function InvitationPage({ searchParams }: Props) {
     );
   return (
     <EntryFrame
-      title="Welcome to Alder & Clay"
+      title={`Welcome to ${await shopName()}`}
       lead={
         <>
           You are invited as <strong className="font-medium text-ink">{invitation.role}</strong> with{" "}

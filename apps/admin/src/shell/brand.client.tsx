@@ -1,7 +1,11 @@
+"use client";
+
 import Link from "next/link";
+import { useShopName } from "./shop-name.client.tsx";
 
 /** Whose back office this is. */
 export function Brand() {
+  const name = useShopName();
   return (
     <Link href="/" className="flex min-h-9 items-center gap-2.5 rounded-soft px-2 text-small font-semibold">
       <svg aria-hidden viewBox="0 0 32 32" className="size-6 shrink-0">
@@ -13,7 +17,7 @@ export function Brand() {
           strokeLinejoin="round"
         />
       </svg>
-      Alder &amp; Clay
+      <span className="truncate">{name}</span>
     </Link>
   );
 }

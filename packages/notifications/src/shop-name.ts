@@ -1,2 +1,0 @@
-/** Who writes. */
-export const SHOP = "Alder & Clay";
