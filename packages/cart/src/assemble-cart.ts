@@ -9,6 +9,8 @@ const LOW_STOCK = 5;
 
 export interface CartFacts {
   readonly cart: CartRow;
+  /** Where it is priced: the cart's market, or the default one if that has closed. */
+  readonly marketCode: string;
   readonly variants: readonly VariantForSale[];
   readonly prices: ReadonlyMap<string, PriceOfVariant>;
   readonly available: ReadonlyMap<string, number>;
@@ -19,7 +21,15 @@ export interface CartFacts {
 }
 
 /** Puts a cart together from facts of one moment. Pure. */
-export function assembleCart({ cart, variants, prices, available, currency, freeFrom }: CartFacts): CartView {
+export function assembleCart({
+  cart,
+  marketCode,
+  variants,
+  prices,
+  available,
+  currency,
+  freeFrom,
+}: CartFacts): CartView {
   const known = new Map(variants.map((variant) => [variant.variantId as string, variant]));
   const lines = cart.lines.flatMap((line) => {
     const variant = known.get(line.variantId);
@@ -31,7 +41,7 @@ export function assembleCart({ cart, variants, prices, available, currency, free
   const goods = add(zero(currency), ...buyable.map((line) => line.total));
   const missing = freeFrom && subtract(freeFrom, goods);
   return {
-    marketCode: cart.marketCode,
+    marketCode,
     lines,
     goods,
     count: lines.reduce((sum, line) => sum + line.quantity, 0),

@@ -3,7 +3,7 @@ import { type Id, newId } from "@cartwright/kernel/id";
 import { addToCart } from "./add-to-cart.ts";
 import { assembleCart } from "./assemble-cart.ts";
 import { buyable } from "./buyable.ts";
-import { cartFacts } from "./cart-facts.ts";
+import { factsIn } from "./cart-facts.ts";
 import { cartOfCustomer } from "./cart-of-customer.ts";
 import { insertCart } from "./cart.store.ts";
 import type { CartView } from "./contract.ts";
@@ -29,7 +29,7 @@ interface FirstLine {
  */
 export async function startCart(ctx: Ctx, input: FirstLine): Promise<StartedCart> {
   const { marketCode, variantId, quantity } = input;
-  const facts = await cartFacts(ctx, { marketCode, lines: [] }, [variantId]);
+  const facts = await factsIn(ctx, { marketCode, lines: [] }, [variantId]);
   const { unit } = buyable(facts, { variantId, before: 0, quantity });
   const token = newToken();
   const cart = {

@@ -1,6 +1,7 @@
 import { changeMarket } from "@cartwright/catalog/change-market";
 import { closeMarket } from "@cartwright/catalog/close-market";
 import { marketsForStaff } from "@cartwright/catalog/markets-for-staff";
+import { addToCart } from "@cartwright/cart/add-to-cart";
 import { viewCart } from "@cartwright/cart/view-cart";
 import type { RootCtx } from "@cartwright/db/context";
 import { test } from "@cartwright/db/testing";
@@ -163,5 +164,9 @@ describe("a checkout that is open while the shop changes its rules", () => {
     expect(cart).toMatchObject({ marketCode: "us", goods: { amount: 5600, currency: "USD" } });
     expect(cart.lines.map(({ quantity }) => quantity)).toEqual([2]);
     expect((await viewCart(guest, cartId)).marketCode).toBe("us");
+    // From the next thing on that they do, whatever it is.
+    await ctx.db.cart.update({ where: { id: cartId }, data: { marketCode: "eu" } });
+    const more = await addToCart(guest, { cartId, variantId: (await aMug(ctx, 1)).variantId, quantity: 1 });
+    expect(more).toMatchObject({ marketCode: "us", count: 3 });
   });
 });
