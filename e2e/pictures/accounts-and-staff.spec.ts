@@ -10,6 +10,11 @@ const SIZES = { 390: 844, 820: 1180, 1440: 900 };
 const ADMIN_SCREENS = {
   overview: "/",
   orders: "/orders",
+  "settings-store": "/settings/store",
+  "settings-markets": "/settings/markets",
+  "settings-tax": "/settings/tax",
+  "settings-shipping": "/settings/shipping",
+  "settings-zone": "/settings/shipping/us",
   staff: "/settings/staff",
   roles: "/settings/roles",
   "api-keys": "/settings/api-keys",

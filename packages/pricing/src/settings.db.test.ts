@@ -24,7 +24,13 @@ const asStaff = (
   name: string,
   permissions: Permission[] = ["settings.read", "settings.write"],
 ): RootCtx => {
-  const who = { kind: "staff", staffId: newId<"Staff">(), sessionId: newId<"Session">(), name, address: "::1" } as const;
+  const who = {
+    kind: "staff",
+    staffId: newId<"Staff">(),
+    sessionId: newId<"Session">(),
+    name,
+    address: "::1",
+  } as const;
   const actor: StaffActor = { ...who, permissions: new Set(permissions) };
   return { ...ctx, actor };
 };

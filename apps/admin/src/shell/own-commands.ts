@@ -10,6 +10,7 @@ import {
   Shapes,
   ShieldCheck,
   Sun,
+  Truck,
   UserPlus,
   UserRound,
 } from "lucide-react";
@@ -21,6 +22,13 @@ import { navigationFor } from "./navigation.ts";
 /** Where a thing is made; each page opens its form when its address says `?new`. */
 const CREATE: readonly { label: string; href: string; needs: Permission; icon: LucideIcon; words: string }[] = [
   { label: "New product", href: "/products?new", needs: "products.write", icon: Shapes, words: "create add" },
+  {
+    label: "New shipping zone",
+    href: "/settings/shipping/new",
+    needs: "settings.write",
+    icon: Truck,
+    words: "create add delivery",
+  },
   {
     label: "Invite staff",
     href: "/settings/staff?new",
