@@ -27,8 +27,10 @@ const typed = ({ name, locale, countries, pricesIncludeTax, position }: MarketFo
 export function MarketForm({ id, market, onSaved }: MarketFormProps) {
   const trpc = useTRPC();
   const { saved, values, edit, discard } = useDraft(market, typed);
+  const undo = useChange(trpc.settings.changeMarket.mutationOptions(), { done: "It is as it was." });
   const change = useChange(trpc.settings.changeMarket.mutationOptions(), {
     done: (_, { name }) => `${name} is saved. Its pages follow within seconds.`,
+    undo: ({ version }) => undo.run({ ...saved, version }),
     after: onSaved,
     showsProblem: true,
   });

@@ -17,8 +17,10 @@ import { useDraft } from "./use-draft.ts";
 export function StoreForm({ store, timeZones }: { store: StoreSettings; timeZones: readonly string[] }) {
   const trpc = useTRPC();
   const { saved, values, dirty, edit, discard, begin } = useDraft(store, storeDraft);
+  const undo = useChange(trpc.settings.changeStore.mutationOptions(), { done: "It is as it was." });
   const save = useChange(trpc.settings.changeStore.mutationOptions(), {
     done: "The store is saved. Pages and mails follow within seconds.",
+    undo: ({ version }) => undo.run({ ...saved, version }),
     after: ({ version }, input) => begin(savedAs(storeFrom(values, input.version), version)),
     showsProblem: true,
   });

@@ -33,8 +33,12 @@ export function TaxRateForm({ id, rate, onSaved }: TaxRateFormProps) {
   const trpc = useTRPC();
   const { saved, values, edit, discard } = useDraft(rate ?? EMPTY, typed);
   const [unread, setUnread] = useState<string>();
+  const asItWas = { done: "It is as it was." };
+  const changeBack = useChange(trpc.settings.saveTaxRate.mutationOptions(), asItWas);
+  const takeAway = useChange(trpc.settings.removeTaxRate.mutationOptions(), asItWas);
   const save = useChange(trpc.settings.saveTaxRate.mutationOptions(), {
     done: (_, input) => `${input.name}, ${percentText(input.basisPoints)} %, is saved.`,
+    undo: (now) => (rate === null ? takeAway.run(now) : changeBack.run({ ...saved, version: now.version })),
     after: onSaved,
     showsProblem: true,
   });
