@@ -34,38 +34,3 @@ test("an order leaves in two parcels, and its customer follows each", async ({ b
   await buyer.page.reload();
   await buyer.sees("Shipped");
 });
-
-test("money goes back in two parts, and not a cent more than was taken", async ({
-  buyer,
-  anotherBrowser,
-  complaints,
-}) => {
-  complaints.expect(/status of 409/);
-  await buyer.putInCart("Shore Bowl", "Chalk");
-  const number = await buyer.checkOut("approved");
-  await buyer.sees("Paid");
-
-  const desk = await atTheDesk(await (await anotherBrowser()).newPage(), "support", number);
-  await expect(desk.button("Fulfil")).toHaveCount(0);
-  await desk.button("Refund").click();
-  await desk.field("Amount").fill("100000");
-  await desk.field("Reason").fill("Too much");
-  await desk.press("Refund");
-  await expect(desk.dialog.getByText(/more than the .* that can still be refunded/)).toBeVisible();
-  await isAccessible(desk.page, "a refund that is too much");
-  await desk.press("Back");
-  await expect(desk.dialog).toBeHidden();
-
-  await desk.refunds("5.00", "Arrived late");
-  await expect(desk.title.getByText("Partly refunded")).toBeVisible({ timeout: 30_000 });
-
-  await desk.button("Refund").click();
-  await desk.dialog.getByRole("button", { name: /^Everything that is left/ }).click();
-  await desk.field("Reason").fill("A chip in the glaze");
-  await desk.field("Restock").check();
-  await desk.press("Refund");
-  await expect(desk.title.getByText("Refunded", { exact: true })).toBeVisible({ timeout: 30_000 });
-  await expect(desk.button("Refund")).toHaveCount(0);
-  await expect(desk.part("Items").getByText("0 left to ship")).toBeVisible();
-  await isAccessible(desk.page, "an order that is refunded");
-});

@@ -15,6 +15,7 @@ export interface Evidence {
   readonly shipments: readonly (UnitRow & { readonly warehouse: string })[];
   readonly attempts: readonly AttemptRow[];
   readonly refunds: readonly RefundRow[];
+  readonly papers: readonly PaperRow[];
   readonly postings: readonly PostingRow[];
   readonly webhooks: readonly {
     readonly eventId: string;
@@ -96,6 +97,21 @@ export interface RefundRow {
   readonly state: string;
   readonly currency: string;
   readonly amount: number;
+}
+
+/** An invoice or a credit note. */
+export interface PaperRow {
+  readonly kind: string;
+  readonly year: number;
+  readonly ordinal: number;
+  readonly number: string;
+  readonly orderId: string;
+  /** Of a credit note; null for an invoice. */
+  readonly refundId: string | null;
+  readonly net: number;
+  readonly tax: number;
+  readonly total: number;
+  readonly printed: boolean;
 }
 
 export interface PostingRow {

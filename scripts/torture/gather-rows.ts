@@ -16,6 +16,7 @@ type FromDatabase = Pick<
   | "shipments"
   | "attempts"
   | "refunds"
+  | "papers"
   | "postings"
   | "webhooks"
   | "outbox"
@@ -62,6 +63,10 @@ export async function gatherRows(sql: Sql): Promise<FromDatabase> {
     refunds: await of<"refunds">(
       `select id::text, attempt_id::text as "attemptId", state, currency, amount::float8 as amount from payments.refund`,
     ),
+    papers: await of<"papers">(`
+      select d.kind, d.year, d.ordinal, d.number, d.order_id::text as "orderId", d.refund_id::text as "refundId", d.net_amount::float8 as net,
+        d.tax_amount::float8 as tax, d.total_amount::float8 as total, r.document_id is not null as printed
+      from documents.document d left join documents.rendering r on r.document_id = d.id`),
     postings: await of<"postings">(`
       select j.id::text as "journalId", j.kind, j.order_id::text as "orderId", p.account, p.currency, p.amount::float8 as amount
       from payments.journal j left join payments.posting p on p.journal_id = j.id`),

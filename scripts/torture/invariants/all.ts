@@ -3,6 +3,7 @@ import { mailInvariants } from "./mail.ts";
 import { messageInvariants } from "./messages.ts";
 import { moneyInvariants } from "./money.ts";
 import { orderInvariants } from "./orders.ts";
+import { paperInvariants } from "./papers.ts";
 import { refundInvariants } from "./refunds.ts";
 import { secretInvariants } from "./secrets.ts";
 import { shippingInvariants } from "./shipping.ts";
@@ -15,6 +16,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...orderInvariants,
   ...moneyInvariants,
   ...refundInvariants,
+  ...paperInvariants,
   ...messageInvariants,
   ...mailInvariants,
   ...secretInvariants,

@@ -8,8 +8,8 @@ const CONSUMERS: Readonly<Record<string, readonly string[]>> = {
   "payment.captured": ["confirm-paid-order"],
   "payment.failed": ["note-payment-failure"],
   "payment.capture_refused": ["retry-refused-capture"],
-  "order.paid": ["assign-paid-order"],
-  "payment.refunded": ["note-settled-refund"],
+  "order.paid": ["assign-paid-order", "invoice-paid-order"],
+  "payment.refunded": ["note-settled-refund", "credit-settled-refund"],
 };
 
 /** What was committed took effect once; nothing waits, nothing was given up. */

@@ -6,6 +6,7 @@ import type { Evidence } from "../evidence.ts";
  */
 export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
   const common = { currency: "EUR", shipping: 690, surcharge: 0, discount: 0, pricesIncludeTax: true };
+  const paper = { year: 2026, ordinal: 1, orderId: "o1", printed: true };
   const posting = { journalId: "j1", kind: "capture", orderId: "o1", currency: "EUR" };
   return {
     orders: [
@@ -71,6 +72,10 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
       { id: "a2", orderId: "o2", state: "failed", currency: "EUR", amount: 3490, gatewayReference: "pay_2" },
     ],
     refunds: [{ id: "r1", attemptId: "a1", state: "settled", currency: "EUR", amount: 690 }],
+    papers: [
+      { ...paper, kind: "invoice", number: "AC-2026-000001", refundId: null, net: 5114, tax: 1176, total: 6290 },
+      { ...paper, kind: "credit_note", number: "AC-CN-2026-000001", refundId: "r1", net: 561, tax: 129, total: 690 },
+    ],
     postings: [
       { ...posting, account: "gateway_receivable", amount: 6290 },
       { ...posting, account: "sales", amount: -6290 },
@@ -83,11 +88,13 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
       { eventId: "e2", queue: "order-processing", type: "payment.captured", sent: true },
       { eventId: "e3", queue: "order-processing", type: "order.paid", sent: true },
       { eventId: "e3", queue: "notification", type: "order.paid", sent: true },
+      { eventId: "e3", queue: "back-office", type: "order.paid", sent: true },
     ],
     inbox: [
       { eventId: "e1", consumer: "authorise-payment" },
       { eventId: "e2", consumer: "confirm-paid-order" },
       { eventId: "e3", consumer: "assign-paid-order" },
+      { eventId: "e3", consumer: "invoice-paid-order" },
       { eventId: "e3", consumer: "mail-order-confirmation" },
     ],
     deliveries: [{ kind: "order-confirmation", orderId: "o1", messageId: "order-confirmation.o1", state: "sent" }],
