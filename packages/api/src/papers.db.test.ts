@@ -105,7 +105,10 @@ test("a customer opens the papers of their own orders, a guest of the order whos
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/pdf"]);
   expect((await ask({ "__Host-cw_orders": `${number}.${key}` }, own)).status).toBe(200);
 
+  expect((await ask({ "__Host-cw_session": owner.sessionId }, { number, id: "invoice" })).status).toBe(200);
+
   const other = await aCustomer(ctx);
+  expect((await ask({ "__Host-cw_session": other.sessionId }, { number, id: "invoice" })).status).toBe(404);
   expect((await ask({ "__Host-cw_session": other.sessionId }, own)).status).toBe(404);
   expect((await ask({}, own)).status).toBe(404);
   expect((await ask({ "__Host-cw_orders": `${number}.${"x".repeat(43)}` }, own)).status).toBe(404);

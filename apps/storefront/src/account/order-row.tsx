@@ -30,6 +30,17 @@ export function OrderRow({ order, path, locale }: OrderRowProps) {
           <LocalTime at={order.placedAt} locale={locale} show="day" />,{" "}
           {order.units === 1 ? "1 piece" : `${order.units} pieces`}
         </span>
+        {order.state === "paid" ? (
+          <a
+            href={`${path}/papers/invoice`}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`Invoice (PDF) of order ${order.number}`}
+            className="underlined relative justify-self-start text-small"
+          >
+            Invoice (PDF)
+          </a>
+        ) : null}
       </span>
       <span className="grid justify-items-end gap-0.5 text-small sm:order-last sm:min-w-40">
         <span className="tabular font-medium">{formatMoney(order.total, locale)}</span>

@@ -13,7 +13,10 @@ import { answerPdf } from "../pdf-answer.ts";
 import { customerActor, customerIn } from "../visitor.ts";
 import type { StorefrontWorld } from "../world.ts";
 
-/** Answers with a paper of an order, to whose order it is: by sign-in, or by the order link that this browser has opened. */
+/**
+ * Answers with a paper of an order, to whose order it is: by sign-in, or by the order link that this browser has opened. The
+ * paper goes by its id; an order's one invoice also by that word.
+ */
 export const answerOwnPaper = (
   world: StorefrontWorld,
   request: Request,
@@ -22,8 +25,7 @@ export const answerOwnPaper = (
 ): Promise<Response> =>
   answerPdf(async () => {
     const number = OrderNumber.safeParse(asked.number);
-    const id = DocumentId.safeParse(asked.id);
-    if (!number.success || !id.success) throw new DocumentNotFound();
+    if (!number.success) throw new DocumentNotFound();
     const { allowed, retryAfterMs } = await world.limits.limit(
       "checkout",
       hop.clientAddress,
@@ -33,8 +35,10 @@ export const answerOwnPaper = (
     const holder = await holderOf(world, request, number.data, hop);
     // A paper of another order of theirs has another address.
     const own = await ownDocuments(holder, { number: number.data });
-    if (!own.some((row) => row.id === id.data)) throw new DocumentNotFound();
-    const opened = await openDocument({ ...holder, papers: world.papers }, { documentId: id.data });
+    const paper = own.find(({ id, kind }) => id === asked.id || (kind === asked.id && kind === "invoice"));
+    if (paper === undefined) throw new DocumentNotFound();
+    const documentId = DocumentId.parse(paper.id);
+    const opened = await openDocument({ ...holder, papers: world.papers }, { documentId });
     return { name: opened.number, pdf: opened.pdf };
   });
 
