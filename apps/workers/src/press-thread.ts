@@ -7,7 +7,7 @@ import type { Printed } from "./paper-press.ts";
 /** Papers can wait, orders cannot: the thread asks for what time the others leave. Where the system refuses, it works as they do. */
 function stepBack(): void {
   try {
-    os.setPriority(os.constants.priority.PRIORITY_LOW);
+    os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     return;
   }
