@@ -38,7 +38,7 @@ export async function selectEverSold(db: RawQueries): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Of each currency those that brought most. */
+/** Of each currency those that brought most. The titles of these few are looked for at the end, the latest first. */
 export async function selectTopProducts(
   db: RawQueries,
   { from, to }: Pick<Period, "from" | "to">,
@@ -48,11 +48,13 @@ export async function selectTopProducts(
   const rows = await db.$queryRaw<
     { productId: string; title: string; units: number; revenue: bigint; currency: string }[]
   >`
-    select product_id::text as "productId", title, units, revenue, currency from (
-      select currency, product_id, (array_agg(title order by day desc))[1] as title, sum(units)::int as units, sum(revenue_amount)::bigint as revenue,
-        row_number() over (partition by currency order by sum(revenue_amount) desc, product_id) as place
-      from reporting.product_day where day between ${from}::date and ${to}::date and (${market}::text is null or market_code = ${market}::text)
-      group by currency, product_id
+    select product_id::text as "productId", units, revenue, currency, (
+        select p.title from reporting.product_day p
+        where p.product_id = best.product_id and p.currency = best.currency and p.day between ${from}::date and ${to}::date order by p.day desc limit 1) as title
+    from (
+      select *, row_number() over (partition by currency order by revenue desc, product_id) as place from (
+        select currency, product_id, sum(units)::int as units, sum(revenue_amount)::bigint as revenue from reporting.product_day
+        where day between ${from}::date and ${to}::date and (${market}::text is null or market_code = ${market}::text) group by currency, product_id) as sold
     ) as best where place <= ${most} order by currency, place`;
   return rows.map(({ revenue, currency, ...rest }) => ({ ...rest, revenue: moneyFromMinor(revenue, currency) }));
 }

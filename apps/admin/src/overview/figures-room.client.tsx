@@ -10,7 +10,7 @@ import { marketWords } from "../orders/order-words.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { type Asked, overviewPath } from "./asked.ts";
 import { shownCurrency } from "./figure-words.ts";
-import { LIVE } from "./live.ts";
+import { LIVE, LIVE_SLOWLY } from "./live.ts";
 import { BeingMade, NothingInPeriod } from "./no-figures.tsx";
 import { PeriodPanel } from "./period-panel.tsx";
 import { PeriodPicker } from "./period-picker.client.tsx";
@@ -136,7 +136,7 @@ function useFigures(
   // Each for itself: two of them may ask the same, which is asked once.
   const today = useQuery(reporting.figures.queryOptions(ofToday, { ...LIVE, initialData: first.today }));
   const period = useQuery(reporting.figures.queryOptions(figures, { ...LIVE, initialData: first.period }));
-  const top = useQuery(reporting.topProducts.queryOptions(figures, { ...LIVE, initialData: [...first.top] }));
+  const top = useQuery(reporting.topProducts.queryOptions(figures, { ...LIVE_SLOWLY, initialData: [...first.top] }));
   const asked = [today, period, top];
   return {
     known: { today: today.data, period: period.data, top: top.data },

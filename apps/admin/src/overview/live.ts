@@ -4,5 +4,5 @@
  */
 export const LIVE = { refetchInterval: 5_000, staleTime: 3_000, networkMode: "always" } as const;
 
-/** What waits for somebody waits for a while: it is counted anew less often. */
+/** What waits for somebody waits for a while, and what sells best changes slowly: both are asked for less often. */
 export const LIVE_SLOWLY = { ...LIVE, refetchInterval: 15_000 } as const;
