@@ -1,9 +1,7 @@
 "use client";
 
 import type { ProductForStaff } from "@cartwright/catalog/contract";
-import { buttonClasses } from "@cartwright/ui/button";
 import { toast } from "@cartwright/ui/toast";
-import { ArrowUpRight } from "lucide-react";
 import { useState } from "react";
 import { PriceGrid } from "../../prices/price-grid.client.tsx";
 import { Page } from "../../shell/page.tsx";
@@ -16,6 +14,7 @@ import { StatusBadge } from "../product-status.tsx";
 import { AttributesSection } from "./attributes-section.client.tsx";
 import { ConflictNotice } from "./conflict-notice.client.tsx";
 import type { Editing } from "./editing.ts";
+import { EditorActions } from "./editor-actions.client.tsx";
 import { keepDraft } from "./kept-draft.ts";
 import { LeaveDialog } from "./leave-dialog.client.tsx";
 import { OptionsSection } from "./options-section.client.tsx";
@@ -75,19 +74,7 @@ export function ProductEditor({ product, choices, me, shop }: ProductEditorProps
       crumbs={[{ href: "/products", label: "Products" }]}
       badge={<StatusBadge status={status} />}
       lead={mayWrite ? undefined : "Your role shows everything here and changes nothing."}
-      actions={
-        status === "active" ? (
-          <a
-            href={`${shop}/products/${product.words.slug}`}
-            target="_blank"
-            rel="noreferrer"
-            className={buttonClasses("secondary")}
-          >
-            View in shop
-            <ArrowUpRight aria-hidden size={16} strokeWidth={1.6} />
-          </a>
-        ) : null
-      }
+      actions={<EditorActions product={product} mayWrite={mayWrite} shop={shop} />}
     >
       {meanwhile === null ? null : (
         <ConflictNotice

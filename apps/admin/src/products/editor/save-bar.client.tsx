@@ -2,10 +2,11 @@
 
 import { Button } from "@cartwright/ui/button";
 import { Notice } from "@cartwright/ui/notice";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { Problem } from "../../trpc/problem.ts";
 import type { Problems } from "../draft/check-values.ts";
 import { listWords } from "../product-words.ts";
+import { useLatest } from "./use-latest.ts";
 
 interface SaveBarProps {
   /** The names of the fields that are not saved; none hides the bar. */
@@ -59,20 +60,17 @@ export function SaveBar({ unsaved, pending, problems, problem, onSave, onDiscard
   );
 }
 
-function useSaveKey(save: () => void): void {
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  });
+function useSaveKey(act: () => void): void {
+  const save = useLatest(act);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s")
         return;
       // The browser would save the page as a file.
       event.preventDefault();
-      if (document.querySelector("dialog[open]") === null) latest.current();
+      if (document.querySelector("dialog[open]") === null) save();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, []);
+  }, [save]);
 }

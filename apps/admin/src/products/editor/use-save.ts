@@ -1,12 +1,13 @@
 import type { ProductForStaff } from "@cartwright/catalog/contract";
 import { useRouter } from "next/navigation";
-import { type Dispatch, useEffect, useRef, useState } from "react";
+import { type Dispatch, useEffect, useState } from "react";
 import type { Problem } from "../../trpc/problem.ts";
 import { useTRPC } from "../../trpc/queries.client.tsx";
 import { useChange } from "../../trpc/use-change.ts";
 import { changesBetween } from "../draft/changes.ts";
 import { problemsIn, type Problems, problemsOf, unchangedSince } from "../draft/check-values.ts";
 import { type Draft, type DraftEvent, isTouched, nextDraft, type Saved } from "../draft/draft.ts";
+import { useLatest } from "./use-latest.ts";
 
 interface Saving {
   /** Saves what is typed, or what this event makes of it. */
@@ -70,14 +71,11 @@ export function useSave(productId: ProductForStaff["id"], draft: Draft, dispatch
 const standsOnNewGround = (draft: Draft, tried: Saved): boolean =>
   draft.base.version > tried.version && draft.meanwhile === null && isTouched(draft);
 
-function useSaveAgain(now: boolean, save: () => Promise<boolean>): void {
-  const latest = useRef(save);
+function useSaveAgain(now: boolean, act: () => Promise<boolean>): void {
+  const save = useLatest(act);
   useEffect(() => {
-    latest.current = save;
-  });
-  useEffect(() => {
-    if (now) void latest.current();
-  }, [now]);
+    if (now) void save();
+  }, [now, save]);
 }
 
 /** All that was refused: an input names its fields, a refusal the first and, in its details, the others. */
