@@ -3,7 +3,7 @@
 import { Button } from "@cartwright/ui/button";
 import { Moment } from "@cartwright/ui/moment.client";
 import { Notice } from "@cartwright/ui/notice";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Choices, Draft, Saved } from "../draft/draft.ts";
 import { meetingOf } from "../draft/merge.ts";
 import { FIELD_WORDS } from "../draft/values.ts";
@@ -23,46 +23,59 @@ export function ConflictNotice({ draft, meanwhile, pending, onKeep, onTake }: Co
   const [choices, setChoices] = useState<Choices>({});
   const { theirs, both } = meetingOf(draft.base.values, draft.values, meanwhile.values);
   const who = meanwhile.by ?? "Somebody else";
+  useEffect(toConflict, []);
   return (
-    <Notice
-      tone="warning"
-      announced
-      title={`${who} changed ${listWords(
-        theirs.map((field) => FIELD_WORDS[field]),
-        5,
-      )}`}
-      actions={
-        <>
-          <Button look="secondary" disabled={pending} onClick={() => onKeep(choices)}>
-            Keep my changes on top of theirs
-          </Button>
-          <Button look="subtle" disabled={pending} onClick={onTake}>
-            Take theirs
-          </Button>
-        </>
-      }
-    >
-      <p>
-        It was saved <Moment at={meanwhile.at} as="ago" />. Nothing of yours is saved yet; what you typed is still here.
-      </p>
-      {both.length === 0 ? (
-        <p>You changed other fields, so both can stand.</p>
-      ) : (
-        <div className="grid gap-3 py-2">
-          <p>You both changed {listWords(both.map((field) => FIELD_WORDS[field]))}. Choose what stands:</p>
-          {both.map((field) => (
-            <BothChanged
-              key={field}
-              field={field}
-              mine={draft.values}
-              theirs={meanwhile.values}
-              who={who}
-              choice={choices[field] ?? "mine"}
-              onChoose={(choice) => setChoices({ ...choices, [field]: choice })}
-            />
-          ))}
-        </div>
-      )}
-    </Notice>
+    <div id={CONFLICT} tabIndex={-1} className="scroll-mt-4 rounded-soft">
+      <Notice
+        tone="warning"
+        announced
+        title={`${who} changed ${listWords(
+          theirs.map((field) => FIELD_WORDS[field]),
+          5,
+        )}`}
+        actions={
+          <>
+            <Button look="secondary" disabled={pending} onClick={() => onKeep(choices)}>
+              Keep my changes on top of theirs
+            </Button>
+            <Button look="subtle" disabled={pending} onClick={onTake}>
+              Take theirs
+            </Button>
+          </>
+        }
+      >
+        <p>
+          It was saved <Moment at={meanwhile.at} as="ago" />. Nothing of yours is saved yet; what you typed is still
+          here.
+        </p>
+        {both.length === 0 ? (
+          <p>You changed other fields, so both can stand.</p>
+        ) : (
+          <div className="grid gap-3 py-2">
+            <p>You both changed {listWords(both.map((field) => FIELD_WORDS[field]))}. Choose what stands:</p>
+            {both.map((field) => (
+              <BothChanged
+                key={field}
+                field={field}
+                mine={draft.values}
+                theirs={meanwhile.values}
+                who={who}
+                choice={choices[field] ?? "mine"}
+                onChoose={(choice) => setChoices({ ...choices, [field]: choice })}
+              />
+            ))}
+          </div>
+        )}
+      </Notice>
+    </div>
   );
+}
+
+const CONFLICT = "conflict";
+
+/** Whoever pressed “Save” may be far down the page: there it is said, here it is decided. */
+export function toConflict(): void {
+  const notice = document.getElementById(CONFLICT);
+  notice?.scrollIntoView({ block: "center" });
+  notice?.focus({ preventScroll: true });
 }

@@ -6,7 +6,8 @@ import { Section } from "@cartwright/ui/section";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { changedOptions, type OptionChange } from "../matrix/change-options.ts";
-import { arranged, type Matrix, type NewVariant, sentRows } from "../matrix/matrix.ts";
+import { arranged } from "../matrix/arranged.ts";
+import { type Matrix, type NewVariant, sentRows } from "../matrix/matrix.ts";
 import { skuStem } from "../matrix/propose-sku.ts";
 import { variantWords } from "../product-words.ts";
 import type { Editing } from "./editing.ts";
@@ -27,7 +28,7 @@ export function OptionsSection({ editing }: { editing: Editing }) {
     weight: values.weight,
   };
   const set = (matrix: Matrix) => edit({ matrix });
-  const change = (what: OptionChange) => set(arranged(changedOptions(options, what), variants, begin));
+  const change = (what: OptionChange) => set(arranged(values.matrix, changedOptions(options, what), begin));
   return (
     <Section
       title="Options and variants"

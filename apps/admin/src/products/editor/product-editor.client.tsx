@@ -12,7 +12,7 @@ import { touchedFields } from "../draft/draft.ts";
 import { FIELD_WORDS } from "../draft/values.ts";
 import { StatusBadge } from "../product-status.tsx";
 import { AttributesSection } from "./attributes-section.client.tsx";
-import { ConflictNotice } from "./conflict-notice.client.tsx";
+import { ConflictNotice, toConflict } from "./conflict-notice.client.tsx";
 import type { Editing } from "./editing.ts";
 import { EditorActions } from "./editor-actions.client.tsx";
 import { keepDraft } from "./kept-draft.ts";
@@ -65,7 +65,8 @@ export function ProductEditor({ product, choices, me, shop }: ProductEditorProps
     });
   };
   const save = () => {
-    if (unsaved.length > 0 && meanwhile === null && !saving.pending) void saving.save();
+    if (meanwhile !== null) toConflict();
+    else if (unsaved.length > 0 && !saving.pending) void saving.save();
   };
   return (
     <Page
@@ -96,7 +97,12 @@ export function ProductEditor({ product, choices, me, shop }: ProductEditorProps
           <OptionsSection editing={editing} />
           <PriceGrid productId={id} mayWrite={me.permissions.includes("prices.write")} onUnsaved={setPrices} />
           <StockPanel productId={id} mayAdjust={me.permissions.includes("stock.adjust")} />
-          <SearchSection editing={editing} savedSlug={base.values.slug} known={status !== "draft"} shop={shop} />
+          <SearchSection
+            editing={editing}
+            savedSlug={base.values.slug}
+            known={product.publishedAt !== null}
+            shop={shop}
+          />
         </div>
         <div className="grid min-w-0 gap-6">
           <StatusPanel product={product} readOnly={!mayWrite} unsaved={unsaved.length > 0} />

@@ -4,7 +4,16 @@ import { Button } from "@cartwright/ui/button";
 import { Plus } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import type { Problems } from "../draft/check-values.ts";
-import { combinationWords, fits, type Matrix, missingFrom, newRow, type NewVariant, rowKey } from "../matrix/matrix.ts";
+import {
+  combinationWords,
+  fits,
+  inOrder,
+  type Matrix,
+  missingFrom,
+  newRow,
+  type NewVariant,
+  rowKey,
+} from "../matrix/matrix.ts";
 import { nextCell, pastedBlock } from "../matrix/sheet-keys.ts";
 import { COLUMNS, filledDown, pasted } from "../matrix/sheet-edits.ts";
 import { BulkFill } from "./bulk-fill.client.tsx";
@@ -97,7 +106,9 @@ export function VariantTable({ matrix, begin, problems, readOnly, onChange }: Va
                     {readOnly ? null : (
                       <Button
                         look="subtle"
-                        onClick={() => setRows([...rows, newRow(options, combination, variants, begin)])}
+                        onClick={() =>
+                          setRows(inOrder(options, [...rows, newRow(options, combination, variants, begin)]))
+                        }
                       >
                         <Plus aria-hidden size={15} strokeWidth={1.7} />
                         Add

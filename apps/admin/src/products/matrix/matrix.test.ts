@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changedOptions, type OptionChange } from "./change-options.ts";
+import { arranged } from "./arranged.ts";
 import {
-  arranged,
   combinationsOf,
   combinationWords,
   fits,
@@ -30,7 +30,7 @@ const row = (sku: string, options: Record<string, string>, change: Partial<Varia
 const told = ({ options, variants }: Matrix) =>
   variants.map(({ sku, status, options: chosen }) => `${sku} ${combinationWords(options, chosen)} ${status}`);
 const changed = ({ options, variants }: Matrix, ...changes: OptionChange[]): Matrix =>
-  arranged(changes.reduce(changedOptions, options), variants, begin);
+  arranged({ options, variants }, changes.reduce(changedOptions, options), begin);
 
 const COLOURS: Matrix = {
   options: [option("colour", "Oat", "Slate")],
@@ -120,6 +120,24 @@ test("a combination that was left out is missing until it is made", () => {
   const one: Matrix = { ...COLOURS, variants: COLOURS.variants.slice(0, 1) };
   expect(missingFrom(one)).toEqual([{ colour: "slate" }]);
   expect(missingFrom(COLOURS)).toEqual([]);
+});
+
+test("what was left out stays so when a name, an order or another option changes", () => {
+  const one: Matrix = { ...COLOURS, variants: COLOURS.variants.slice(0, 1) };
+  const named = changed(one, { do: "name option", option: "colour", name: "Glaze" });
+  expect(told(named)).toEqual(["AC-TDMG-OAT Oat active"]);
+  const sized = changed(one, { do: "add option", name: "Size" });
+  const small = changed(sized, { do: "add value", option: "size", label: "Small" });
+  expect(told(small)).toEqual(["AC-TDMG-OAT Oat / Small active"]);
+  const more = changed(one, { do: "add value", option: "colour", label: "Chalk" });
+  expect(told(more)).toEqual(["AC-TDMG-OAT Oat active", "AC-TDMG-CHA Chalk active"]);
+  expect(told(changed(small, { do: "remove option", option: "size" }))).toEqual(["AC-TDMG-OAT Oat active"]);
+});
+
+test("the first value of a product that has no variant yet makes its first variant", () => {
+  const empty: Matrix = { options: [], variants: [] };
+  const named = changed(empty, { do: "add option", name: "Wood" });
+  expect(told(changed(named, { do: "add value", option: "wood", label: "Oak" }))).toEqual(["AC-TDMG-OAK Oak active"]);
 });
 
 test("a value is there once, whatever its case, and its slug is its own", () => {

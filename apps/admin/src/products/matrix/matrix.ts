@@ -43,31 +43,6 @@ export function combinationsOf(options: readonly OptionValues[]): Combination[] 
   );
 }
 
-/**
- * The variants that fit these options. A combination that exists keeps its row, a new one gets a proposed SKU, and a saved row
- * whose combination is gone is retired and stays at the end: orders name it.
- */
-export function arranged(options: readonly OptionValues[], rows: readonly VariantRow[], begin: NewVariant): Matrix {
-  const free = new Map<string, VariantRow[]>();
-  // What is sold comes before what is retired, so that of two rows for one combination the living one keeps it.
-  for (const row of [...rows].sort((a, b) => Number(a.status === "retired") - Number(b.status === "retired"))) {
-    const key = keyOf(options, filledIn(options, row.options));
-    if (key !== null) free.set(key, [...(free.get(key) ?? []), row]);
-  }
-  const variants: VariantRow[] = [];
-  for (const combination of combinationsOf(options)) {
-    const known = free.get(keyOf(options, combination)!)?.shift();
-    variants.push(
-      known === undefined
-        ? newRow(options, combination, [...rows, ...variants], begin)
-        : { ...known, options: combination },
-    );
-  }
-  const placed = new Set(variants.map(({ sku }) => sku));
-  const left = rows.filter(({ id, sku }) => id !== null && !placed.has(sku));
-  return { options, variants: [...variants, ...left.map((row) => ({ ...row, status: "retired" as const }))] };
-}
-
 /** What a new variant begins with. */
 export interface NewVariant {
   /** What SKUs of this product begin with, e.g. `AC-TDMG`. */
@@ -87,6 +62,13 @@ export const rowKey = ({ id, options }: VariantRow): string => id ?? Object.valu
 /** The rows that are sold from now on, in their order: those that are left out are not sent. */
 export const sentRows = ({ options, variants }: Matrix): VariantRow[] =>
   variants.filter((row) => row.status === "active" && fits(options, row));
+
+/** Rows in the order of options and values; those whose values are gone come last. */
+export function inOrder(options: readonly OptionValues[], rows: readonly VariantRow[]): VariantRow[] {
+  const place = new Map(combinationsOf(options).map((combination, at) => [keyOf(options, combination), at]));
+  const placeOf = (row: VariantRow) => place.get(keyOf(options, row.options)) ?? place.size;
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
+}
 
 /** Whether its values are all still there; of one that is not, only the SKU is left. */
 export const fits = (options: readonly OptionValues[], row: VariantRow): boolean =>
@@ -115,15 +97,8 @@ export function combinationWords(options: readonly OptionValues[], combination: 
   return [...known, ...gone].filter(Boolean).join(" / ");
 }
 
-/** An option that came later: what was there before has its first value. One that went is forgotten. */
-function filledIn(options: readonly OptionValues[], combination: Combination): Combination {
-  return Object.fromEntries(
-    withValues(options).map(({ slug, values }) => [slug, combination[slug] ?? values[0]!.slug]),
-  );
-}
-
 /** Null for a combination of which a value is missing or not there any more. */
-function keyOf(options: readonly OptionValues[], combination: Combination): string | null {
+export function keyOf(options: readonly OptionValues[], combination: Combination): string | null {
   const chosen = withValues(options).map(
     ({ slug, values }) => values.find((value) => value.slug === combination[slug])?.slug,
   );
@@ -131,5 +106,5 @@ function keyOf(options: readonly OptionValues[], combination: Combination): stri
 }
 
 /** An option without a value takes no part until it has one. */
-const withValues = (options: readonly OptionValues[]): readonly OptionValues[] =>
+export const withValues = (options: readonly OptionValues[]): readonly OptionValues[] =>
   options.filter(({ values }) => values.length > 0);
