@@ -22,13 +22,16 @@ interface SaveBarProps {
 export function SaveBar({ unsaved, pending, problems, problem, onSave, onDiscard }: SaveBarProps) {
   const wrong = Object.keys(problems).length;
   useSaveKey(onSave);
+  if (unsaved.length === 0) return null;
   return (
-    <div className="pointer-events-none sticky bottom-0 z-20 -mx-4 -mb-16 sm:-mx-8">
-      {unsaved.length === 0 ? null : (
-        <section
-          aria-label="Unsaved changes"
-          className="pointer-events-auto grid animate-[rise_180ms_ease-out] gap-3 border-t border-line bg-paper-raised px-4 py-3 shadow-raised sm:px-8"
-        >
+    <>
+      {/* What is last on the page can be scrolled above the bar. */}
+      <div aria-hidden className="h-10" />
+      <section
+        aria-label="Unsaved changes"
+        className="fixed inset-x-0 bottom-0 z-20 animate-[rise_180ms_ease-out] border-t border-line bg-paper-raised py-3 shadow-raised lg:left-60"
+      >
+        <div className="mx-auto grid max-w-7xl gap-3 px-4 sm:px-8">
           {problem === null ? null : (
             <Notice tone="bad" announced>
               {problem.message}
@@ -38,11 +41,7 @@ export function SaveBar({ unsaved, pending, problems, problem, onSave, onDiscard
             <div className="grid min-w-0 text-small">
               <p className="font-medium">Unsaved changes</p>
               <p className="text-fine text-ink-soft" role="status">
-                {wrong === 0
-                  ? `In ${listWords(unsaved, 4)}.`
-                  : wrong === 1
-                    ? "One field needs another look before this can be saved."
-                    : `${wrong} fields need another look before this can be saved.`}
+                {wrong === 0 ? `In ${listWords(unsaved, 4)}.` : wrongWords(wrong)}
               </p>
             </div>
             <div className="flex gap-2 max-sm:w-full max-sm:*:grow">
@@ -54,11 +53,14 @@ export function SaveBar({ unsaved, pending, problems, problem, onSave, onDiscard
               </Button>
             </div>
           </div>
-        </section>
-      )}
-    </div>
+        </div>
+      </section>
+    </>
   );
 }
+
+const wrongWords = (wrong: number): string =>
+  `${wrong === 1 ? "One field needs" : `${wrong} fields need`} another look before this can be saved.`;
 
 function useSaveKey(act: () => void): void {
   const save = useLatest(act);
