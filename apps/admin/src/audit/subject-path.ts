@@ -17,6 +17,10 @@ export function subjectPath(
       const number = /^Order (\d+)$/.exec(label)?.[1];
       return number === undefined ? null : `/orders/${number}`;
     }
+    case "product":
+      return `/products/${id}`;
+    case "sku":
+      return `/inventory?${new URLSearchParams({ search: label }).toString()}`;
     case "customer_profile":
       return `/customers/${id}`;
     case "customer_group":
