@@ -62,11 +62,11 @@ function Note({ profileId, note, mayWrite }: { profileId: string; note: Customer
   return (
     <li className="grid gap-0.5">
       <p className="[overflow-wrap:anywhere] whitespace-pre-wrap">{text}</p>
-      <p className="flex flex-wrap items-baseline gap-x-1.5 text-fine text-ink-soft">
+      <p className="text-fine text-ink-soft">
         {writtenBy} · <Moment at={writtenAt} as="ago" />
         {mayWrite ? (
           <>
-            ·{" "}
+            {" · "}
             <button
               type="button"
               aria-label={`Remove the note “${text.slice(0, 40)}”`}

@@ -39,21 +39,17 @@ export function CustomerPage({ customer, groups, notes, orders, me }: CustomerPa
         </>
       }
     >
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,23rem)]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,23rem)] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-6">
           <CustomerFigures customer={customer} />
           <CustomerOrders profileId={id} first={orders} />
-          {mayAudit ? (
-            <div className="max-lg:hidden">
-              <History type="customer_profile" id={id} />
-            </div>
-          ) : null}
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 gap-6 lg:row-span-2">
           <CustomerMarks key={id} customer={customer} groups={groups} />
           <CustomerNotes profileId={id} first={notes} mayWrite={customer.may.write} />
           <CustomerAccount customer={customer} mayAudit={mayAudit} />
         </div>
+        {mayAudit ? <History type="customer_profile" id={id} /> : null}
       </div>
     </Page>
   );

@@ -32,6 +32,7 @@ export function TagEditor({ tags, onChange }: TagEditorProps) {
     const parsed = Tag.safeParse(typed);
     if (!parsed.success) return setWrong(parsed.error.issues[0]?.message ?? "This is no tag.");
     setText("");
+    setOpen(false);
     setAt(-1);
     setWrong(null);
     if (!tags.includes(parsed.data)) onChange([...tags, parsed.data], `“${parsed.data}” is added.`);

@@ -1,6 +1,6 @@
 import type { CustomerDetail } from "@cartwright/customers/contract";
 import { toast } from "@cartwright/ui/toast";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Problem } from "../trpc/problem.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
@@ -24,6 +24,10 @@ export function useMarks(customer: CustomerDetail) {
   const [heard, setHeard] = useState(customer.version);
   const [waiting, setWaiting] = useState(0);
   const version = useRef(customer.version);
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const tags = useChange(trpc.customers.setTags.mutationOptions(), { showsProblem: true });
   const group = useChange(trpc.customers.setGroup.mutationOptions(), { showsProblem: true });
@@ -56,8 +60,9 @@ export function useMarks(customer: CustomerDetail) {
     shown,
     problem,
     setTags: (next: readonly string[], done: string) => {
-      const before = shown.tags;
-      save({ tags: next }, () => toast(done, { label: "Undo", run: () => save({ tags: before }, nothing) }));
+      const back = wayBack(shown.tags, next);
+      const undo = () => save({ tags: back(latest.current.tags) }, nothing);
+      save({ tags: next }, () => toast(done, { label: "Undo", run: undo }));
     },
     setGroup: (groupId: string | null, done: string) => {
       const before = shown.groupId;
@@ -73,3 +78,11 @@ export function useMarks(customer: CustomerDetail) {
 }
 
 const nothing = (): void => undefined;
+
+/** Takes back one step, and leaves those alone that came after it. */
+const wayBack =
+  (before: readonly string[], after: readonly string[]) =>
+  (now: readonly string[]): readonly string[] => [
+    ...now.filter((tag) => before.includes(tag) || !after.includes(tag)),
+    ...before.filter((tag) => !after.includes(tag) && !now.includes(tag)),
+  ];
