@@ -13,7 +13,7 @@ const KEYS: Readonly<Record<CustomerSort, z.ZodType<string>>> = {
 };
 
 /**
- * Everybody who has an account or has paid for something, narrowed, searched and sorted; one statement per page. Refuses with
+ * Everybody who has an account or has paid for something, narrowed, searched and sorted; one statement per page, two where filters narrow. Refuses with
  * NotPermitted, and a cursor that is not one of this order.
  */
 export async function listCustomers(ctx: Ctx, input: ListCustomers): Promise<Page<CustomerRow>> {

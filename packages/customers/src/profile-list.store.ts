@@ -21,11 +21,12 @@ export interface ListedRow extends CustomerRow {
   readonly sortKey: string;
 }
 
-/** One statement: the page's ids along an index, then what a row says. */
+/** The page's ids along an index, then what a row says. Where filters narrow, a look at how much comes first. */
 export async function selectPage(db: RawQueries, wanted: Wanted): Promise<ListedRow[]> {
+  const few = await areFew(db, wanted);
   const rows = await db.$queryRaw<(ProfileColumns & { sortKey: string })[]>`
     select ${COLUMNS}, page.sort_key::text as "sortKey"
-    from (${pageOf(wanted)}) page join customers.profile p on p.id = page.id ${WITH_GROUP} order by ${ORDER[wanted.sort]}`;
+    from (${pageOf(wanted, few)}) page join customers.profile p on p.id = page.id ${WITH_GROUP} order by ${ORDER[wanted.sort]}`;
   return rows.map(({ sortKey, ...row }) => ({ ...rowOf(row), sortKey }));
 }
 
@@ -84,23 +85,47 @@ const WALK: Readonly<Record<CustomerSort, Sql>> = {
   spent: sql`s.amount desc, s.profile_id desc`,
 };
 
+/** As many as are sorted in no time. */
+const FEW = 3_000;
+
+/** Whether only a few are like that. One letter is the beginning of many, who are met soon; more letters are not. */
+async function areFew(db: RawQueries, wanted: Wanted): Promise<boolean> {
+  const { found } = wanted;
+  if (found.by !== "all" && found.beginning.length > 1) return true;
+  const narrowing = narrowed(wanted);
+  if (narrowing.length === 0) return false;
+  const [row] = await db.$queryRaw<[{ found: number }]>`
+    select count(*)::int as found from (
+      select 1 from customers.profile p where ${join(narrowing, " and ")} limit ${FEW + 1}
+    ) looked_at`;
+  return row.found <= FEW;
+}
+
+function narrowed({ tag, group, kind }: Wanted): Sql[] {
+  return [
+    ...(tag === null ? [] : [sql`p.tags @> array[${tag}]`]),
+    ...(group === null ? [] : [sql`p.group_id = ${group}::uuid`]),
+    ...(kind === null ? [] : [kind === "account" ? sql`p.customer_id is not null` : sql`p.customer_id is null`]),
+  ];
+}
+
 /**
- * Ids and sort keys of the page. Who is found by a search is few: they are found first and sorted then, never met on a walk along
- * everybody (`offset 0` keeps the two apart). One letter is the beginning of many, who are met soon.
+ * Ids and sort keys of the page. A few are found first and sorted then, never met on a walk along everybody (`offset 0` keeps the
+ * two apart); many are met on the walk soon enough.
  */
-function pageOf({ sort, currency, after, limit, tag, group, kind, found }: Wanted): Sql {
+function pageOf(wanted: Wanted, few: boolean): Sql {
+  const { sort, currency, after, limit, found } = wanted;
   const searched = searching(found);
-  const few = searched !== null && found.by !== "all" && found.beginning.length > 1;
-  const profiles = few ? sql`(select * from customers.profile p where ${searched} offset 0)` : sql`customers.profile`;
+  const who = [...narrowed(wanted), ...(searched === null ? [] : [searched])];
+  const profiles = few
+    ? sql`(select * from customers.profile p where ${join(who, " and ")} offset 0)`
+    : sql`customers.profile`;
   const from =
     sort === "spent" ? sql`${profiles} p join customers.spending s on s.profile_id = p.id` : sql`${profiles} p`;
   const conditions = [
     ...(sort === "spent" ? [sql`s.currency = ${currency}`] : []),
     ...(after === null ? [] : [BEYOND[sort](after.key, after.id)]),
-    ...(tag === null ? [] : [sql`p.tags @> array[${tag}]`]),
-    ...(group === null ? [] : [sql`p.group_id = ${group}::uuid`]),
-    ...(kind === null ? [] : [kind === "account" ? sql`p.customer_id is not null` : sql`p.customer_id is null`]),
-    ...(searched === null || few ? [] : [searched]),
+    ...(few ? [] : who),
   ];
   const where = conditions.length === 0 ? sql`true` : join(conditions, " and ");
   return sql`select p.id, ${KEY[sort]} as sort_key from ${from} where ${where} order by ${WALK[sort]} limit ${limit}`;
