@@ -15,6 +15,8 @@ const ADMIN_SCREENS = {
   "settings-tax": "/settings/tax",
   "settings-shipping": "/settings/shipping",
   "settings-zone": "/settings/shipping/us",
+  customers: "/customers",
+  "customer-groups": "/customers/groups",
   staff: "/settings/staff",
   roles: "/settings/roles",
   "api-keys": "/settings/api-keys",
@@ -79,6 +81,14 @@ for (const theme of ["light", "dark"] as const) {
         await page.waitForURL(/\/orders\/\d+$/);
         await expect(page.getByRole("heading", { level: 1, name: /\d+/ })).toBeVisible();
         await takePicture(page, named("admin-order"));
+        const customer = page.getByRole("region", { name: "Customer", exact: true }).locator('a[href^="/customers/"]');
+        await expect(async () => {
+          await page.reload();
+          await customer.click({ timeout: 1_000 });
+        }).toPass({ timeout: 30_000 });
+        await page.waitForURL(/\/customers\/[^/]+$/);
+        await expect(page.getByRole("region", { name: "Notes", exact: true })).toBeVisible();
+        await takePicture(page, named("admin-customer"));
       });
     });
   }

@@ -90,8 +90,10 @@ const FEW = 3_000;
 
 /** Whether only a few are like that. One letter is the beginning of many, who are met soon; more letters are not. */
 async function areFew(db: RawQueries, wanted: Wanted): Promise<boolean> {
-  const { found } = wanted;
+  const { found, sort, tag } = wanted;
   if (found.by !== "all" && found.beginning.length > 1) return true;
+  // Groups and kinds have an index of their own in this order.
+  if (sort === "recent" && tag === null) return false;
   const narrowing = narrowed(wanted);
   if (narrowing.length === 0) return false;
   const [row] = await db.$queryRaw<[{ found: number }]>`
