@@ -25,25 +25,30 @@ type Wanted = Pick<ListStaffProducts, "search" | "status" | "category" | "tag" |
 interface Order {
   readonly key: Sql;
   readonly after: (key: string, id: string) => Sql;
-  readonly by: Sql;
+  /** Along its index. */
+  readonly walk: Sql;
+  /** The same, said so that no index has it: rows are gathered first, then sorted. */
+  readonly sort: Sql;
   /** The same order, of the rows of the page. */
   readonly again: Sql;
 }
 
-/** How each order walks its index. Ties go by id. */
+/** Ties go by id. */
 const ORDERS: Record<ListStaffProducts["sort"], Order> = {
   updated: {
     key: sql`(extract(epoch from p.updated_at) * 1000000)::bigint::text`,
     after: (key, id) =>
       sql`(p.updated_at, p.id) < (timestamptz 'epoch' + ${key}::bigint * interval '1 microsecond', ${id}::uuid)`,
-    by: sql`p.updated_at desc, p.id desc`,
-    again: sql`page.updated_at desc, page.id desc`,
+    walk: sql`p.updated_at desc, p.id desc`,
+    sort: sql`p.updated_at + interval '0' desc, p.id desc`,
+    again: sql`p.updated_at desc, p.id desc`,
   },
   title: {
     key: sql`lower(t.title)`,
     after: (key, id) => sql`(lower(t.title), t.product_id) > (${key}, ${id}::uuid)`,
-    by: sql`lower(t.title), t.product_id`,
-    again: sql`page.key, page.id`,
+    walk: sql`lower(t.title), t.product_id`,
+    sort: sql`lower(t.title) || '', t.product_id`,
+    again: sql`page.key, p.id`,
   },
 };
 
@@ -57,18 +62,19 @@ export function selectStaffList(
   const order = ORDERS[wanted.sort];
   const conditions = [...filters(wanted, at), ...(start === null ? [] : [order.after(start.key, start.id)])];
   const more = conditions.length === 0 ? empty : sql`and ${join(conditions, " and ")}`;
-  // The page is found first; only its own rows are dressed with pictures and SKUs.
+  // The page is found by what is narrow; only its own rows are dressed with words, pictures and SKUs.
   return db.$queryRaw`
     with page as materialized (
-      select p.id, p.version, p.status, p.published_at, p.vendor, p.updated_at, p.main_category_id, t.slug, t.title, ${order.key} as key
-      from catalog.product p join catalog.product_translation t on t.product_id = p.id and t.lang = 'en'
-      where true ${more} order by ${order.by} limit ${wanted.limit + 1}
+      select p.id, ${order.key} as key from catalog.product p ${needsTitles(wanted) ? TITLES : empty}
+      where true ${more} order by ${isNarrow(wanted) ? order.sort : order.walk} limit ${wanted.limit + 1}
     )
-    select page.id::text, page.version, page.slug, page.title, page.status, page.published_at as "publishedAt", page.vendor, page.updated_at as "updatedAt",
+    select p.id::text, p.version, t.slug, t.title, p.status, p.published_at as "publishedAt", p.vendor, p.updated_at as "updatedAt",
       page.key, coalesce(ct.name, '') as category, pic.picture,
       array(select v.sku from catalog.variant v where v.product_id = page.id and v.status = 'active' order by v.position) as skus
     from page
-    left join catalog.category_translation ct on ct.category_id = page.main_category_id and ct.lang = 'en'
+    join catalog.product p on p.id = page.id
+    join catalog.product_translation t on t.product_id = page.id and t.lang = 'en'
+    left join catalog.category_translation ct on ct.category_id = p.main_category_id and ct.lang = 'en'
     left join lateral (
       select jsonb_build_object('assetId', a.id, 'alt', coalesce(at.alt, ''), 'width', a.width, 'height', a.height,
         'thumbhash', a.thumbhash, 'widths', a.widths) as picture
@@ -78,6 +84,17 @@ export function selectStaffList(
       where pp.product_id = page.id order by pp.position limit 1) pic on true
     order by ${order.again}`;
 }
+
+const TITLES = sql`join catalog.product_translation t on t.product_id = p.id and t.lang = 'en'`;
+
+const needsTitles = ({ search = "", sort }: Wanted): boolean => sort === "title" || search.length === 1;
+
+/** Few products may be meant: an order's index would be walked to its end to find them. Of one status there is an index by time. */
+const isNarrow = ({ search = "", status, category, tag, sort }: Wanted): boolean =>
+  search.length > 1 ||
+  category !== undefined ||
+  tag !== undefined ||
+  (sort === "title" && (status ?? "active") !== "active");
 
 // Words of the statement, not parameters: a statement that is planned once for every status would be planned for the most common.
 const STATUSES: Readonly<Record<ProductStatus, (at: Date) => Sql>> = {
@@ -97,14 +114,22 @@ function filters({ search = "", status, category, tag }: Wanted, at: Date): Sql[
   ];
 }
 
-const inCategory = (slug: string): Sql => sql`exists (
-  select from catalog.product_category pc join catalog.category_translation ct on ct.category_id = pc.category_id and ct.lang = 'en'
-  where pc.product_id = p.id and ct.slug = ${slug})`;
+const inCategory = (slug: string): Sql => sql`p.id in (
+  select pc.product_id from catalog.product_category pc
+  where pc.category_id = (select ct.category_id from catalog.category_translation ct where ct.lang = 'en' and ct.slug = ${slug}))`;
 
-/** A part of a title, or the beginning of a SKU: byte by byte, no character comes after U+10FFFF. */
-const found = (search: string): Sql => sql`(
-  lower(t.title) like ${`%${literal(search.toLowerCase())}%`}
-  or p.id in (select v.product_id from catalog.variant v
-    where v.sku ~>=~ ${search.toUpperCase()} and v.sku ~<~ ${`${search.toUpperCase()}\u{10FFFF}`}))`;
+/** A part of a title, or the beginning of a SKU. One letter is in many titles: those are met soon, and are not gathered. */
+function found(search: string): Sql {
+  const titled = `%${literal(search.toLowerCase())}%`;
+  const coded = sql`select v.product_id from catalog.variant v
+    where v.sku ~>=~ ${search.toUpperCase()} and v.sku ~<~ ${`${search.toUpperCase()}${AFTER_ALL}`}`;
+  return search.length === 1
+    ? sql`(lower(t.title) like ${titled} or p.id in (${coded}))`
+    : sql`p.id in (
+        select w.product_id from catalog.product_translation w where w.lang = 'en' and lower(w.title) like ${titled} union all ${coded})`;
+}
+
+/** Byte by byte, no character comes after it. */
+const AFTER_ALL = "\u{10FFFF}";
 
 const literal = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
