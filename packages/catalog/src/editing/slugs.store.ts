@@ -19,13 +19,3 @@ export async function selectTakenSlugs(db: RawQueries, slugs: readonly string[])
     union select slug from catalog.former_slug where lang = 'en' and slug = any(${[...slugs]}::text[])`;
   return new Set(rows.map((row) => row.slug));
 }
-
-/** The product that has this English address, or else the one that had it. */
-export async function selectProductOfSlug(db: RawQueries, slug: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select id from (
-      select product_id::text as id, 0 as rank from catalog.product_translation where lang = 'en' and slug = ${slug}
-      union all select product_id::text, 1 from catalog.former_slug where lang = 'en' and slug = ${slug}
-    ) found order by rank limit 1`;
-  return rows[0]?.id ?? null;
-}
