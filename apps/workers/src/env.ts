@@ -51,7 +51,7 @@ const WorkersEnv = z
     SWEEP_INVOICES_MS: wholeNumber(100, 30_000),
     /** Figures are at most so old. */
     SWEEP_FIGURES_MS: wholeNumber(100, 5_000),
-    /** Scheduled products open this late at most. */
+    /** Lists show scheduled products this late at most, and what it takes to tell them. */
     SWEEP_PUBLISH_MS: wholeNumber(100, 1_000),
   })
   .superRefine((env, check) => {

@@ -1,5 +1,5 @@
 import { test } from "@cartwright/db/testing";
-import { after, DAY } from "@cartwright/kernel/clock";
+import { after, DAY, SECOND } from "@cartwright/kernel/clock";
 import { type Id, newId } from "@cartwright/kernel/id";
 import { beforeEach, describe, expect } from "vitest";
 import { changeProduct } from "./change-product.ts";
@@ -287,7 +287,7 @@ describe("the status of a product", () => {
     const moment = after(ctx.now(), DAY);
     await setProductStatus(staff, { productId, version: 1, status: "scheduled", publishedAt: moment });
     expect(await productForStaff(staff, { productId })).toMatchObject({ status: "scheduled", publishedAt: moment });
-    const [before, tomorrow] = [await eventsAbout(ctx, productId), { ...ctx, now: () => after(moment, 1) }];
+    const [before, tomorrow] = [await eventsAbout(ctx, productId), { ...ctx, now: () => after(moment, SECOND) }];
     expect(await publishScheduled(ctx)).toBe(0);
     const opened = await Promise.all([1, 2, 3, 4].map(() => publishScheduled(tomorrow)));
     expect(opened.reduce((sum, count) => sum + count)).toBe(1);

@@ -4,7 +4,7 @@ import { productForStaff } from "@cartwright/catalog/product-for-staff";
 import { publishScheduled } from "@cartwright/catalog/publish-scheduled";
 import { setProductStatus } from "@cartwright/catalog/set-product-status";
 import { test as base } from "@cartwright/db/testing";
-import { after, DAY } from "@cartwright/kernel/clock";
+import { after, DAY, SECOND } from "@cartwright/kernel/clock";
 import { deliverAll } from "@cartwright/messaging/testing";
 import { expect } from "vitest";
 import { refreshChangedPrice, refreshChangedProduct, refreshChangedStock, type SearchCtx } from "./consumers.ts";
@@ -119,7 +119,7 @@ test("what was scheduled is in the lists from its moment on, and the pages are t
   await setProductStatus(staff, { productId, version: 1, status: "scheduled", publishedAt: moment });
   expect(await told()).toEqual([everything]);
   expect(await inList()).toBeUndefined();
-  const then = { ...shop, now: () => after(moment, 1) };
+  const then = { ...shop, now: () => after(moment, SECOND) };
   await publishScheduled(then);
   expect((await deliverAll(then, CONSUMERS)).failures).toEqual([]);
   expect(shop.told.splice(0)).toEqual([everything]);
