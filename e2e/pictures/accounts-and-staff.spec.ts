@@ -8,7 +8,7 @@ import { takePicture } from "./take-picture.ts";
 
 const SIZES = { 390: 844, 820: 1180, 1440: 900 };
 const ADMIN_SCREENS = {
-  overview: "/",
+  overview: "/?range=today",
   orders: "/orders",
   "settings-store": "/settings/store",
   "settings-markets": "/settings/markets",
@@ -60,13 +60,15 @@ for (const theme of ["light", "dark"] as const) {
 
       test("the back office", async ({ page, shopkeeper }) => {
         const mug = await shopkeeper.piece("tide-mug", "AC-TDMG-OAT");
-        await shopkeeper.stockOf(mug.sku, 10);
-        await rivalBuys(mug, 1);
+        await shopkeeper.stockOf(mug.sku, 20);
+        for (const quantity of [1, 3, 2, 1]) await rivalBuys(mug, quantity);
         const owner = staffAt(page);
         await owner.goTo("/sign-in");
         await takePicture(page, named("admin-sign-in"));
         await owner.enterPassword(theOwner());
         await expect(page).toHaveURL(`${journeysEnv().ADMIN_PUBLIC_URL}/`);
+        // Workers make the figures within seconds.
+        await expect(page.getByRole("navigation", { name: "Figures" })).toBeVisible({ timeout: 30_000 });
         for (const [screen, path] of Object.entries(ADMIN_SCREENS)) {
           await owner.goTo(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
