@@ -15,7 +15,7 @@ export function PhoneBar({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
-    <header className="sticky top-0 z-30 flex items-center justify-between border-b border-line bg-paper px-2 py-1.5 lg:hidden">
+    <header className="sticky top-0 z-30 flex items-center justify-between border-b border-line bg-paper px-2 py-1.5 lg:hidden print:hidden">
       <Brand />
       <span className="flex">
         <IconButton label="Search or go to" icon={<Search size={20} strokeWidth={1.5} />} onClick={openCommandMenu} />
