@@ -43,7 +43,7 @@ export function FiguresRoom({ asked, first, seesProducts, attention, latest, fir
   const shown = shownCurrency(period, asked.currency);
   const currency = shown?.currency ?? asked.currency;
   const stale = <NotUpToDate error={error} path={overviewPath(asked, {})} onRetry={askAgain} />;
-  if (!today.everSold)
+  if (!today.everSold && period.beingMade === 0)
     return (
       <>
         {stale}

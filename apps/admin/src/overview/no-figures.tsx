@@ -10,7 +10,7 @@ export function BeingMade({ days }: { days: number }) {
   if (days === 0) return null;
   return (
     <Notice title={days === 1 ? "The figures of one day are being made" : `The figures of ${days} days are being made`}>
-      It takes a few seconds a week of days, the newest first. What stands below grows until then.
+      Some twenty days come every few seconds, the newest first. What stands below grows until then.
     </Notice>
   );
 }
