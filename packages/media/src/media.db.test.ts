@@ -76,7 +76,9 @@ describe("an uploaded picture", () => {
     for (const width of [320, 1800]) {
       const said = await sharp(await stored(mediaKey(assetId, width))).metadata();
       expect([said.format, said.width, said.height, said.exif, said.orientation]).toEqual([
-        ...["webp", width, width / 2],
+        "webp",
+        width,
+        width / 2,
         undefined,
         undefined,
       ]);

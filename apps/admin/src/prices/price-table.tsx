@@ -41,10 +41,14 @@ export function PriceTable({ prices, edits, errors, readOnly, onEdit }: PriceTab
           </tr>
           <tr className="text-left text-fine text-ink-soft">
             {markets.flatMap(({ code }) => [
-              <th key={`${code} amount`} scope="col" className="border-l border-line px-3 py-1.5 font-normal">
+              <th
+                key={`${code} amount`}
+                scope="col"
+                className="border-l border-line px-3.5 py-1.5 text-right font-normal"
+              >
                 Price
               </th>,
-              <th key={`${code} before`} scope="col" className="px-3 py-1.5 font-normal">
+              <th key={`${code} before`} scope="col" className="px-3.5 py-1.5 text-right font-normal">
                 Before
               </th>,
             ])}
@@ -115,7 +119,7 @@ function PriceCell({ cell, place: { row, column }, prices, edits, readOnly, onEd
       value={text}
       className={classNames(
         "min-h-control w-full min-w-24 rounded-soft border bg-transparent px-2.5 text-right tabular text-ink transition-colors placeholder:text-ink-soft hover:border-line-strong focus-visible:border-ink focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger aria-invalid:outline-danger",
-        edits.has(key) && text !== saved ? "border-clay bg-paper-sunk" : "border-transparent",
+        edits.has(key) && text !== saved ? "border-line-strong bg-paper-sunk" : "border-transparent",
       )}
       onChange={({ target }) => onEdit(new Map([[key, target.value]]))}
       onFocus={({ target }) => target.select()}

@@ -7,7 +7,7 @@ import { TextField } from "@cartwright/ui/text-field";
 import { useState } from "react";
 import { freshKey } from "../orders/fresh-key.ts";
 import type { Problem } from "../trpc/problem.ts";
-import { afterwards, changeOf, REASONS, signed } from "./adjust-words.ts";
+import { changeOf, previewWords, REASONS } from "./adjust-words.ts";
 
 interface AdjustFormProps {
   id: string;
@@ -65,36 +65,28 @@ export function AdjustForm({ id, stock, warehouse, problem, run }: AdjustFormPro
           ))}
         </SelectField>
       ) : null}
-      <div className="grid grid-cols-[minmax(0,1fr)_9rem] items-start gap-3">
-        <SelectField
-          label="Reason"
-          value={reason}
-          onChange={({ target }) => edit(() => setReason(AdjustReason.parse(target.value)))}
-        >
-          {ORDER.map((reason) => (
-            <option key={reason} value={reason}>
-              {REASONS[reason].word}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          label={REASONS[reason].ask}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={6}
-          inputClassName="tabular text-right"
-          value={typed}
-          aria-invalid={wrong === undefined ? undefined : true}
-          onChange={({ target }) => edit(() => setTyped(target.value))}
-        />
-      </div>
-      <p aria-live="polite" className="-mt-2 text-fine">
-        {wrong === undefined ? (
-          <Preview onHand={here?.onHand ?? 0} change={change} />
-        ) : (
-          <span className="text-danger">{wrong}</span>
-        )}
-      </p>
+      <SelectField
+        label="Reason"
+        value={reason}
+        onChange={({ target }) => edit(() => setReason(AdjustReason.parse(target.value)))}
+      >
+        {ORDER.map((reason) => (
+          <option key={reason} value={reason}>
+            {REASONS[reason].word}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={REASONS[reason].ask}
+        hint={previewWords(here?.onHand ?? 0, change)}
+        error={wrong}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={6}
+        inputClassName="tabular"
+        value={typed}
+        onChange={({ target }) => edit(() => setTyped(target.value))}
+      />
       <TextField
         label="Note"
         hint="Optional. Stands in the stock ledger."
@@ -111,14 +103,3 @@ export function AdjustForm({ id, stock, warehouse, problem, run }: AdjustFormPro
 /** Most people mean the shelf where the goods are. */
 const fullest = (warehouses: SkuStock["warehouses"]): string =>
   warehouses.toSorted((a, b) => b.onHand - a.onHand)[0]?.code ?? "";
-
-function Preview({ onHand, change }: { onHand: number; change: ReturnType<typeof changeOf> }) {
-  if (change === null) return <span className="text-ink-soft">{onHand} on hand now.</span>;
-  const then = afterwards(change, onHand);
-  return (
-    <span className="tabular text-ink-soft">
-      On hand {onHand} → <span className="font-medium text-ink">{then}</span>
-      {then === onHand ? ", as it should be." : ` (${signed(then - onHand)})`}
-    </span>
-  );
-}

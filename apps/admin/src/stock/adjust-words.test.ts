@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { afterwards, changeOf, movementWords, signed } from "./adjust-words.ts";
+import { changeOf, movementWords, previewWords, signed } from "./adjust-words.ts";
 
 test("a count is what is there, a reason says which way the units go", () => {
   expect(changeOf("counted", "12")).toEqual({ to: 12 });
@@ -15,8 +15,9 @@ test("what is no whole number of units, or would change nothing, is no change", 
 });
 
 test("the shelf afterwards, and the sign of a movement", () => {
-  expect(afterwards({ by: -2 }, 5)).toBe(3);
-  expect(afterwards({ to: 9 }, 5)).toBe(9);
+  expect(previewWords(5, { by: -2 })).toBe("On hand 5 → 3 (−2)");
+  expect(previewWords(5, { to: 5 })).toBe("On hand 5, as counted.");
+  expect(previewWords(5, null)).toBe("5 on hand now.");
   expect([signed(3), signed(-2)]).toEqual(["+3", "−2"]);
   expect([movementWords("shipped"), movementWords("lost"), movementWords("moved")]).toEqual([
     "Shipped",

@@ -36,7 +36,13 @@ export function changeOf(reason: AdjustReason, typed: string): Change | null {
   return { by: way === "more" ? Number(units) : -Number(units) };
 }
 
-export const afterwards = (change: Change, onHand: number): number => ("to" in change ? change.to : onHand + change.by);
+/** What becomes of the shelf, before anything is done. Pure. */
+export function previewWords(onHand: number, change: Change | null): string {
+  if (change === null) return `${onHand} on hand now.`;
+  const then = "to" in change ? change.to : onHand + change.by;
+  if (then === onHand) return `On hand ${onHand}, as counted.`;
+  return `On hand ${onHand} → ${then} (${signed(then - onHand)})`;
+}
 
 /** `+3`, `−2`: with the sign that books have. */
 export const signed = (quantity: number): string => `${quantity < 0 ? "−" : "+"}${Math.abs(quantity)}`;

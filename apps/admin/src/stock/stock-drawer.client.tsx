@@ -43,8 +43,8 @@ export function StockDrawer({ stock, warehouse, mayAdjust, onClose }: StockDrawe
       }
     >
       {stock === null ? null : (
-        <div className="grid gap-6">
-          <p className="-mt-3 text-small text-ink-soft">
+        <div className="grid gap-5">
+          <p className="text-small text-ink-soft">
             {stock.title}
             {stock.label === "" ? "" : `, ${stock.label}`}
           </p>
