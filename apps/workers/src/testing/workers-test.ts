@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { test as base } from "@cartwright/db/testing";
 import { startEmulator } from "@cartwright/local-cloud/emulator";
@@ -36,6 +36,9 @@ interface Bank extends Pick<RunningGateway, "url"> {
   book(): Promise<readonly BookEntry[]>;
 }
 
+/** Inside the repository, as every build is: what the bundle leaves outside, it finds in the node_modules above it. */
+const LOCAL = fileURLToPath(new URL("../../../../.local/", import.meta.url));
+
 const GATEWAY_KEY = "demo_gateway".padEnd(40, "x");
 
 type Env = Readonly<Record<string, string>>;
@@ -51,7 +54,8 @@ export const test = base.extend<{
   folder: [
     // eslint-disable-next-line no-empty-pattern -- vitest reads the fixture's needs from this pattern
     async ({}, give) => {
-      const folder = mkdtempSync(join(tmpdir(), "workers-"));
+      mkdirSync(LOCAL, { recursive: true });
+      const folder = mkdtempSync(join(LOCAL, "workers-test-"));
       await bundle(join(folder, "main.js"));
       await give(folder);
       rmSync(folder, { recursive: true });
