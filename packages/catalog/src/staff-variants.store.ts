@@ -1,6 +1,12 @@
 import type { RawQueries } from "@cartwright/db/client";
 import type { CatalogueVariant } from "./contract.ts";
 
+export interface SkuSearch {
+  readonly search: string;
+  readonly after: string;
+  readonly limit: number;
+}
+
 export function selectStaffVariants(db: RawQueries, skus: readonly string[]): Promise<CatalogueVariant[]> {
   return db.$queryRaw`
     select v.id::text as "variantId", p.id::text as "productId", v.sku, t.title, l.label, v.status, p.status as "productStatus", pic.picture
@@ -34,16 +40,33 @@ export async function selectSkusOfProducts(db: RawQueries, productIds: readonly 
 /** `%` and `_` are letters like all others. */
 const literally = (text: string): string => text.replaceAll(/[\\%_]/g, "\\$&");
 
-export async function selectSkusFound(
-  db: RawQueries,
-  { search, after, limit }: { search: string; after: string; limit: number },
-): Promise<string[]> {
+/** SKUs that begin like this, and those of products with this in their English title: each branch by an index of its own. */
+export async function selectSkusFound(db: RawQueries, { search, after, limit }: SkuSearch): Promise<string[]> {
   const rows = await db.$queryRaw<{ sku: string }[]>`
-    select sku from (
-      select v.sku from catalog.variant v where v.sku like ${`${literally(search.toUpperCase())}%`} and v.sku > ${after}
-      union
-      select v.sku from catalog.variant v join catalog.product_translation t on t.product_id = v.product_id and t.lang = 'en'
-      where t.title ilike ${`%${literally(search)}%`} and v.sku > ${after}
-    ) found order by sku limit ${limit}`;
+    (select sku from catalog.variant where sku like ${beginning(search)} and sku > ${after} order by sku limit ${limit})
+    union
+    (select sku from catalog.variant
+      where sku > ${after} and product_id = any(array(
+        select product_id from catalog.product_translation where lang = 'en' and title ilike ${within(search)}))
+      order by sku limit ${limit})
+    order by sku limit ${limit}`;
   return rows.map(({ sku }) => sku);
 }
+
+/** The same among so many SKUs. */
+export async function selectSkusFoundAmong(
+  db: RawQueries,
+  skus: readonly string[],
+  { search, after, limit }: SkuSearch,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ sku: string }[]>`
+    select v.sku from catalog.variant v
+    join catalog.product_translation t on t.product_id = v.product_id and t.lang = 'en'
+    where v.sku = any(${[...skus]}::text[]) and v.sku > ${after}
+      and (v.sku like ${beginning(search)} or t.title ilike ${within(search)})
+    order by v.sku limit ${limit}`;
+  return rows.map(({ sku }) => sku);
+}
+
+const beginning = (search: string): string => `${literally(search.toUpperCase())}%`;
+const within = (search: string): string => `%${literally(search)}%`;

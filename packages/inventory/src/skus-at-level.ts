@@ -14,15 +14,13 @@ export interface LevelQuestion {
   /** The SKU before the first one wanted. */
   readonly after: string;
   readonly limit: number;
-  /** Looks at these only; null for all. */
-  readonly among: readonly string[] | null;
 }
 
 /** SKUs in their order whose stock stands like this. Refuses with NotPermitted. */
 export async function skusAtLevel(ctx: Ctx, question: LevelQuestion): Promise<readonly string[]> {
   requirePermission(ctx.actor, "products.read");
-  const { level, lowAt, warehouse, after, limit, among } = question;
-  const wanted = { ...within(level, lowAt), after, limit, among };
+  const { level, lowAt, warehouse, after, limit } = question;
+  const wanted = { ...within(level, lowAt), after, limit };
   return warehouse === undefined
     ? selectSkusWithin(ctx.db, wanted)
     : selectSkusWithinWarehouse(ctx.db, { ...wanted, warehouse });

@@ -19,21 +19,14 @@ export interface Within {
   readonly atMost: number | null;
   readonly after: string;
   readonly limit: number;
-  readonly among: readonly string[] | null;
 }
 
-const list = (skus: readonly string[] | null): string[] | null => (skus === null ? null : [...skus]);
-
 /** SKUs in their order after the given one, of which so many can be sold. */
-export async function selectSkusWithin(
-  db: RawQueries,
-  { atLeast, atMost, after, limit, among }: Within,
-): Promise<string[]> {
+export async function selectSkusWithin(db: RawQueries, { atLeast, atMost, after, limit }: Within): Promise<string[]> {
   const rows = await db.$queryRaw<{ sku: string }[]>`
     select sku from inventory.availability
     where sku > ${after} and (${atLeast}::int is null or on_hand - reserved >= ${atLeast}::int)
       and (${atMost}::int is null or on_hand - reserved <= ${atMost}::int)
-      and (${list(among)}::text[] is null or sku = any(${list(among)}::text[]))
     order by sku limit ${limit}`;
   return rows.map(({ sku }) => sku);
 }
@@ -41,13 +34,12 @@ export async function selectSkusWithin(
 /** The same, counted in one warehouse: what lies there and is not promised to orders. */
 export async function selectSkusWithinWarehouse(
   db: RawQueries,
-  { atLeast, atMost, after, limit, among, warehouse }: Within & { warehouse: string },
+  { atLeast, atMost, after, limit, warehouse }: Within & { warehouse: string },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ sku: string }[]>`
     select sku from inventory.stock_level
     where warehouse_code = ${warehouse} and sku > ${after} and (${atLeast}::int is null or on_hand - allocated >= ${atLeast}::int)
       and (${atMost}::int is null or on_hand - allocated <= ${atMost}::int)
-      and (${list(among)}::text[] is null or sku = any(${list(among)}::text[]))
     order by sku limit ${limit}`;
   return rows.map(({ sku }) => sku);
 }

@@ -1,4 +1,4 @@
-import { findSkus, variantsOfSkus } from "@cartwright/catalog/staff-variants";
+import { findAmongSkus, findSkus, variantsOfSkus } from "@cartwright/catalog/staff-variants";
 import type { Ctx } from "@cartwright/db/context";
 import { skusAtLevel } from "@cartwright/inventory/skus-at-level";
 import { decodeCursor, encodeCursor, type Page } from "@cartwright/kernel/page";
@@ -8,7 +8,7 @@ import { withStock } from "./stock-for-staff.ts";
 
 /** So many rounds find the rows of one page; a page may be short, and still say that there is more. */
 const ROUNDS = 3;
-/** What a search finds is looked through in steps of so many SKUs. */
+/** What is low or out is searched through in steps of so many SKUs. */
 const STEP = 500;
 
 /**
@@ -33,14 +33,16 @@ interface Step {
   readonly next: string | null;
 }
 
+/** The rarer question goes first: few SKUs are low or out, and a search alone needs no counting. */
 async function skusAfter(ctx: Ctx, input: ListStock, after: string, wanted: number): Promise<Step> {
   const { search = "", level, lowAt, warehouse } = input;
-  const question = { level, lowAt, warehouse, after, limit: wanted + 1, among: null };
-  if (search === "") return cut(await skusAtLevel(ctx, question), wanted);
-  const found = await findSkus(ctx, { search, after, limit: STEP + 1 });
-  const looked = cut(found, STEP);
-  const here = cut(await skusAtLevel(ctx, { ...question, among: looked.skus }), wanted);
-  return here.next === null ? { skus: here.skus, next: looked.next } : here;
+  const counted = level !== undefined || warehouse !== undefined;
+  if (search !== "" && !counted) return cut(await findSkus(ctx, { search, after, limit: wanted + 1 }), wanted);
+  const looked = search === "" ? wanted : STEP;
+  const here = cut(await skusAtLevel(ctx, { level, lowAt, warehouse, after, limit: looked + 1 }), looked);
+  if (search === "" || here.skus.length === 0) return here;
+  const found = cut(await findAmongSkus(ctx, here.skus, { search, after, limit: wanted + 1 }), wanted);
+  return found.next === null ? { skus: found.skus, next: here.next } : found;
 }
 
 function cut(skus: readonly string[], most: number): Step {
