@@ -26,13 +26,11 @@ export async function setPrices(ctx: Ctx, input: SetPrices): Promise<void> {
     const there = await lockPrices(ctx.db, changes);
     await refuseOtherThanSeen(ctx, input.productId, changes, there);
     await write(ctx, input.productId, changes, there);
-    const of = (pick: (change: Known) => PriceInMarket | null) =>
-      Object.fromEntries(changes.map((change) => [`${change.sku} ${change.market}`, told(change, pick(change))]));
     await recordChange(ctx, {
       action: ACTION,
       subject: { type: "product", id: input.productId, label: variants[0]!.title },
-      before: of(({ was }) => was),
-      after: of(({ price }) => price),
+      before: { prices: changes.map((change) => told(change, change.was)) },
+      after: { prices: changes.map((change) => told(change, change.price)) },
     });
     const touched = [...new Set(changes.map(({ variantId }) => variantId))];
     await publish(ctx, ...touched.map((variantId) => priceChanged({ productId: input.productId, variantId })));
@@ -97,9 +95,10 @@ const placeOf = ({ variantId, market }: { variantId: string; market: string }): 
 const changedMeanwhile = async (ctx: TxCtx, id: string, theirs: readonly PriceThere[]) =>
   new PricesChangedMeanwhile(theirs, await latestChange(ctx, { type: "product", id }, [ACTION]));
 
-function told({ currency }: Known, price: PriceInMarket | null): string | null {
-  if (price === null) return null;
+/** `MUG-1, us: 28.00 USD, before 32.00`. */
+function told({ sku, market, currency }: Known, price: PriceInMarket | null): string {
+  if (price === null) return `${sku}, ${market}: not sold`;
   const decimal = (amount: number) => decimalString(money(amount, currency));
   const before = price.compareAt === null ? "" : `, before ${decimal(price.compareAt)}`;
-  return `${decimal(price.amount)} ${currency}${before}`;
+  return `${sku}, ${market}: ${decimal(price.amount)} ${currency}${before}`;
 }

@@ -1,5 +1,10 @@
 /** Subjects whose words are not their names. */
-const SUBJECTS: Readonly<Record<string, string>> = { api_key: "API key", staff: "Staff", customer_profile: "Customer" };
+const SUBJECTS: Readonly<Record<string, string>> = {
+  api_key: "API key",
+  staff: "Staff",
+  customer_profile: "Customer",
+  sku: "SKU",
+};
 
 const spaced = (name: string): string => name.replaceAll("_", " ");
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
