@@ -1,6 +1,7 @@
 import type { Ctx, RootCtx } from "@cartwright/db/context";
-import { newId } from "@cartwright/kernel/id";
+import { type Id, newId } from "@cartwright/kernel/id";
 import type { Permission } from "@cartwright/kernel/permission";
+import { noteNewSkus } from "./consumers.ts";
 import { defineWarehouse } from "./define-warehouse.ts";
 import { receiveStock } from "./receive-stock.ts";
 
@@ -43,4 +44,21 @@ export async function booksOf(ctx: RootCtx, sku: string) {
     shelves: shelves._sum.onHand ?? 0,
     allocated: shelves._sum.allocated ?? 0,
   };
+}
+
+/** Gives the SKUs of a product so many units, here and there, and tells inventory of the product as its event does. */
+export async function stockOfProduct(
+  ctx: RootCtx,
+  productId: Id<"Product">,
+  units: Readonly<Record<string, readonly [rotterdam: number, portland?: number]>>,
+): Promise<void> {
+  await defineWarehouse(ctx, { code: "RTM", name: "Rotterdam", country: "NL" });
+  await defineWarehouse(ctx, { code: "PDX", name: "Portland", country: "US" });
+  await noteNewSkus.handle(ctx, newId(), { productId });
+  for (const [sku, [rotterdam, portland = 0]] of Object.entries(units))
+    for (const [warehouseCode, quantity] of [
+      ["RTM", rotterdam],
+      ["PDX", portland],
+    ] as const)
+      if (quantity > 0) await receiveStock(ctx, { sku, warehouseCode, quantity, reference: newId() });
 }

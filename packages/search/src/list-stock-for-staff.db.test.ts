@@ -1,11 +1,7 @@
 import { aProduct } from "@cartwright/catalog/testing";
 import type { RootCtx } from "@cartwright/db/context";
 import { test } from "@cartwright/db/testing";
-import { noteNewSkus } from "@cartwright/inventory/consumers";
-import { defineWarehouse } from "@cartwright/inventory/define-warehouse";
-import { receiveStock } from "@cartwright/inventory/receive-stock";
-import { aKeeper } from "@cartwright/inventory/testing";
-import { newId } from "@cartwright/kernel/id";
+import { aKeeper, stockOfProduct } from "@cartwright/inventory/testing";
 import { describe, expect } from "vitest";
 import { ListStock } from "./contract.ts";
 import { listStockForStaff } from "./list-stock-for-staff.ts";
@@ -17,15 +13,9 @@ const skusOf = async (ctx: RootCtx, asked: Partial<ListStock> = {}) =>
 
 /** A product whose variants have so many units, here and there. */
 async function aStock(ctx: RootCtx, title: string, units: Record<string, [rotterdam: number, portland?: number]>) {
-  await defineWarehouse(ctx, { code: "RTM", name: "Rotterdam", country: "NL" });
-  await defineWarehouse(ctx, { code: "PDX", name: "Portland", country: "US" });
   const variants = Object.keys(units).map((sku) => ({ sku, barcode: null, weightGrams: 100, options: {} }));
   const saved = await aProduct(ctx, { title, variants });
-  await noteNewSkus.handle(ctx, newId(), { productId: saved.productId });
-  for (const [sku, counts] of Object.entries(units))
-    for (const [at, quantity] of counts.entries())
-      if (quantity !== undefined && quantity > 0)
-        await receiveStock(ctx, { sku, warehouseCode: at === 0 ? "RTM" : "PDX", quantity, reference: newId() });
+  await stockOfProduct(ctx, saved.productId, units);
   return saved;
 }
 

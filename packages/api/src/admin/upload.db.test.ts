@@ -81,7 +81,9 @@ describe("an upload", () => {
     const owner = await aMemberOf(ctx, world, "owner");
     const length = (bytes: string) => ({ headers: { "content-length": bytes } });
     expect(await put(world, owner, length(String(UPLOAD_LIMIT + 1)))).toMatchObject({
-      status: 413, code: "FILE_TOO_LARGE", message: "A picture can have up to 20 MB.",
+      status: 413,
+      code: "FILE_TOO_LARGE",
+      message: "A picture can have up to 20 MB.",
     });
     expect(await put(world, owner, length("many"))).toMatchObject({ status: 411, code: "LENGTH_MISSING" });
     const text = Buffer.from("not a picture at all, however it is called");
