@@ -21,8 +21,6 @@ export function subjectPath(
       return `/products/${id}`;
     case "sku":
       return `/inventory?${new URLSearchParams({ search: label }).toString()}`;
-    case "sku":
-      return `/inventory?search=${id}`;
     case "customer_profile":
       return `/customers/${id}`;
     case "customer_group":
