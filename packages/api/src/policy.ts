@@ -94,6 +94,7 @@ export const ADMIN_POLICY: Readonly<Record<string, StaffRule>> = {
   "operations.health": "operations.read",
   "orders.list": "orders.read",
   "orders.markets": "orders.read",
+  "orders.mails": "orders.read",
   "orders.get": "orders.read",
   "orders.fulfil": "orders.fulfil",
   "orders.cancel": "orders.cancel",

@@ -28,7 +28,7 @@ export async function sendMailAgain(ctx: Ctx, input: SendMailAgain): Promise<{ m
     const requests = await requestsOf(ctx, order, input);
     await writeEntry(ctx, order.id, {
       kind: "mail_sent_again",
-      detail: { mail: input.kind, key: input.idempotencyKey },
+      detail: { mail: input.kind, key: input.idempotencyKey, requests: requests.map(({ requestId }) => requestId) },
     });
     await recordChange(ctx, {
       action: "order.mail_sent_again",

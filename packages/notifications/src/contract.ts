@@ -19,3 +19,15 @@ export const NewsKind = z.enum([
   "sign-in-locked",
 ]);
 export type NewsKind = z.infer<typeof NewsKind>;
+
+/** A mail to a customer, as staff see it. */
+export interface MailView {
+  readonly kind: string;
+  readonly recipient: string;
+  /** When it was written down to be sent. */
+  readonly writtenAt: Date;
+  /** Null while it has not gone out. */
+  readonly sentAt: Date | null;
+  /** The code of the last failure, while it has not gone out. */
+  readonly trouble: string | null;
+}

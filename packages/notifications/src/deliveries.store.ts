@@ -1,5 +1,5 @@
 import type { RawQueries } from "@cartwright/db/client";
-import type { NewsKind } from "./contract.ts";
+import { type MailView, NewsKind } from "./contract.ts";
 
 export interface Delivery {
   readonly id: string;
@@ -32,4 +32,12 @@ export async function markSent(db: RawQueries, id: string, at: Date): Promise<vo
 /** Keeps why the last try failed, for whoever is asked about this mail. */
 export async function noteFailure(db: RawQueries, id: string, reason: string): Promise<void> {
   await db.$executeRaw`update notifications.delivery set last_error = ${reason} where id = ${id}::uuid and state = 'pending'`;
+}
+
+/** Deliveries about any of these subjects, oldest first; along the index of kind and subject. */
+export function selectDeliveries(db: RawQueries, subjectIds: readonly string[]): Promise<MailView[]> {
+  return db.$queryRaw<MailView[]>`
+    select kind, recipient, created_at as "writtenAt", sent_at as "sentAt", last_error as trouble from notifications.delivery
+    where kind = any(${[...NewsKind.options]}::text[]) and subject_id = any(${[...subjectIds]}::uuid[])
+    order by coalesce(sent_at, created_at), id`;
 }

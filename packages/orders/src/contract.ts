@@ -77,6 +77,8 @@ export const OrderView = z.object({
   pricesIncludeTax: z.boolean(),
   taxName: z.string(),
   taxBasisPoints: z.int(),
+  /** Whether tax was rounded for each line or once for all of them: as it was when the order was placed. */
+  taxRounding: z.enum(["per_line", "per_total"]),
   goods: MoneyValue,
   shipping: MoneyValue,
   surcharge: MoneyValue,

@@ -167,17 +167,18 @@ function days(from: Date | null, until: Date | null): Sql[] {
   ];
 }
 
-/** The lowest and the highest number of these days. */
+/**
+ * The lowest and the highest number of these days, so that a walk neither begins far above nor goes on far below them. An order that
+ * is placed a day after another has the higher number (a sequence gives them out), so one day at each end says it.
+ */
 function between({ from, until }: Pick<Wanted, "from" | "until">): { readonly than: Sql; readonly number: Sql }[] {
-  if (from === null && until === null) return [];
-  const range = join(withinDays(from, until), " and ");
+  const lowest = sql`(select min(o.number + 0) from orders."order" o where o.placed_at >= ${from}
+    and o.placed_at < (select min(placed_at) from orders."order" where placed_at >= ${from}) + interval '1 day')`;
+  const highest = sql`(select max(o.number + 0) from orders."order" o where o.placed_at < ${until}
+    and o.placed_at > (select max(placed_at) from orders."order" where placed_at < ${until}) - interval '1 day')`;
   return [
-    ...(from === null
-      ? []
-      : [{ than: sql`>=`, number: sql`(select min(o.number + 0) from orders."order" o where ${range})` }]),
-    ...(until === null
-      ? []
-      : [{ than: sql`<=`, number: sql`(select max(o.number + 0) from orders."order" o where ${range})` }]),
+    ...(from === null ? [] : [{ than: sql`>=`, number: lowest }]),
+    ...(until === null ? [] : [{ than: sql`<=`, number: highest }]),
   ];
 }
 

@@ -136,6 +136,7 @@ interface ViewRow {
   prices_include_tax: boolean;
   tax_name: string;
   tax_basis_points: number;
+  tax_rounding: string;
   goods_amount: bigint;
   shipping_amount: bigint;
   surcharge_amount: bigint;
@@ -176,6 +177,7 @@ function viewOf(row: ViewRow, parcels: readonly Parcel[]): OrderView {
     pricesIncludeTax: row.prices_include_tax,
     taxName: row.tax_name,
     taxBasisPoints: row.tax_basis_points,
+    taxRounding: row.tax_rounding,
     goods: of(row.goods_amount),
     shipping: of(row.shipping_amount),
     surcharge: of(row.surcharge_amount),

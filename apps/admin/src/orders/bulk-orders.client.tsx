@@ -2,7 +2,7 @@
 
 import type { Permission } from "@cartwright/kernel/permission";
 import type { OrderRow } from "@cartwright/orders/contract";
-import { Button } from "@cartwright/ui/button";
+import { Button, buttonClasses } from "@cartwright/ui/button";
 import { type ComponentType, useState } from "react";
 import { BulkBar } from "../bulk/bulk-bar.client.tsx";
 import type { BulkProps } from "./bulk-props.ts";
@@ -15,6 +15,9 @@ const ACTS: readonly { label: string; needs: Permission; dialog: ComponentType<B
   { label: "Send confirmation again", needs: "orders.note", dialog: MailOrders },
   { label: "Cancel orders", needs: "orders.cancel", dialog: CancelOrders },
 ];
+
+/** In one PDF. */
+const SLIPS_AT_MOST = 100;
 
 interface BulkOrdersProps {
   orders: readonly OrderRow[];
@@ -41,6 +44,16 @@ export function BulkOrders({ orders, chosen, onChange, permissions }: BulkOrders
             {label}
           </Button>
         ))}
+        {picked.length <= SLIPS_AT_MOST ? (
+          <a
+            href={`/orders/packing-slips?orders=${picked.map(({ number }) => number).join(",")}`}
+            target="_blank"
+            rel="noreferrer"
+            className={buttonClasses("subtle")}
+          >
+            Packing slips
+          </a>
+        ) : null}
       </BulkBar>
       {Dialog === undefined || open === null ? null : (
         <Dialog
@@ -54,7 +67,3 @@ export function BulkOrders({ orders, chosen, onChange, permissions }: BulkOrders
     </>
   );
 }
-
-/** Whether there is anything that these permissions let one do with many. */
-export const mayChooseOrders = (permissions: readonly Permission[]): boolean =>
-  ACTS.some(({ needs }) => permissions.includes(needs));

@@ -1,11 +1,12 @@
 import type { OrderDetail, StaffOrderLine } from "@cartwright/checkout/contract";
 import { formatMoney } from "@cartwright/kernel/money";
 import { Section } from "@cartwright/ui/section";
+import Link from "next/link";
 import { LinePicture } from "./line-picture.tsx";
 import { MONEY_LOCALE } from "./order-words.ts";
 
-/** What was bought, and of each line what has left and what is still here. */
-export function OrderItems({ order }: { order: OrderDetail }) {
+/** What was bought, and of each line what has left and what is still here. `toProducts` for those who may see them. */
+export function OrderItems({ order, toProducts = false }: { order: OrderDetail; toProducts?: boolean }) {
   return (
     <Section title="Items" lead={whence(order)} flush>
       <ul>
@@ -17,7 +18,13 @@ export function OrderItems({ order }: { order: OrderDetail }) {
             <LinePicture picture={line.picture} />
             <div className="grid min-w-0 content-start gap-0.5">
               <p className="font-medium [overflow-wrap:anywhere]">
-                {line.title}
+                {toProducts ? (
+                  <Link href={`/products/${line.productId}`} className="hover:underline hover:underline-offset-4">
+                    {line.title}
+                  </Link>
+                ) : (
+                  line.title
+                )}
                 {line.variantLabel === "" ? null : (
                   <span className="font-normal text-ink-soft">, {line.variantLabel}</span>
                 )}

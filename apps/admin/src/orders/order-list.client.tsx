@@ -13,7 +13,7 @@ import type { Me, Outputs } from "../trpc/outputs.ts";
 import { problemOf } from "../trpc/problem.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { ViewTabs } from "../views/view-tabs.client.tsx";
-import { BulkOrders, mayChooseOrders } from "./bulk-orders.client.tsx";
+import { BulkOrders } from "./bulk-orders.client.tsx";
 import { type Filters, isView, ordersPath, type OrdersPage, queryOf, VIEWS } from "./filters.ts";
 import { NewOrders } from "./new-orders.client.tsx";
 import { ORDER_COLUMNS } from "./order-columns.tsx";
@@ -88,13 +88,7 @@ function Rows({ filters, first, me, onClear }: RowsProps) {
         <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />
       ) : (
         <>
-          <DataTable
-            label="Orders"
-            columns={ORDER_COLUMNS}
-            rows={orders}
-            keyOf={({ id }) => id}
-            {...(mayChooseOrders(me.permissions) ? { choice } : {})}
-          />
+          <DataTable label="Orders" columns={ORDER_COLUMNS} rows={orders} keyOf={({ id }) => id} choice={choice} />
           <LoadMore
             shown={orders.length === 1 ? "One order" : `${orders.length} orders`}
             more={hasNextPage}

@@ -3,6 +3,7 @@ import { formatMoney, type Money } from "@cartwright/kernel/money";
 import { classNames } from "@cartwright/ui/class-names";
 import { Section } from "@cartwright/ui/section";
 import { MONEY_LOCALE } from "./order-words.ts";
+import { PriceExplainer } from "./price-explainer.tsx";
 
 interface Row {
   name: string;
@@ -18,6 +19,7 @@ export function OrderMoney({ order }: { order: OrderDetail }) {
   return (
     <Section title="Money">
       <Rows rows={priceOf(order)} />
+      <PriceExplainer order={order} />
       {money === null ? (
         <p className="mt-3 border-t border-line pt-3 text-fine text-ink-soft">Nothing has been captured.</p>
       ) : (

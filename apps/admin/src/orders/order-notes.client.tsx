@@ -1,21 +1,32 @@
 "use client";
 
 import type { OrderDetail } from "@cartwright/checkout/contract";
+import type { OrderNote } from "@cartwright/orders/contract";
 import { Button } from "@cartwright/ui/button";
 import { Moment } from "@cartwright/ui/moment.client";
 import { Notice } from "@cartwright/ui/notice";
 import { Section } from "@cartwright/ui/section";
 import { TextareaField } from "@cartwright/ui/textarea-field";
-import { useState } from "react";
+import { useOptimistic, useState, useTransition } from "react";
+import type { Me } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 
 /** What staff tell each other about the order; its customer never sees it. */
-export function OrderNotes({ order }: { order: OrderDetail }) {
+export function OrderNotes({ order, me }: { order: OrderDetail; me: Pick<Me, "name"> }) {
   const trpc = useTRPC();
   const [text, setText] = useState("");
-  const add = useChange(trpc.orders.addNote.mutationOptions(), { after: () => setText(""), showsProblem: true });
-  const { notes, may } = order;
+  const add = useChange(trpc.orders.addNote.mutationOptions(), { showsProblem: true });
+  const [, start] = useTransition();
+  const [notes, show] = useOptimistic(order.notes, (shown, note: OrderNote) => [...shown, note]);
+  const { may } = order;
+  // It stands there at once; when it could not be kept, it goes back into the field.
+  const write = () =>
+    start(async () => {
+      show({ id: "new", text, writtenAt: new Date(), writtenBy: me.name });
+      setText("");
+      if ((await add.runAsync({ orderId: order.id, text })) === null) setText((since) => (since === "" ? text : since));
+    });
   const wrong = add.problem?.fields["text"];
   return (
     <Section title="Notes" lead="Only people who work here see them.">
@@ -41,7 +52,7 @@ export function OrderNotes({ order }: { order: OrderDetail }) {
             className="grid justify-items-end gap-3"
             onSubmit={(event) => {
               event.preventDefault();
-              add.run({ orderId: order.id, text });
+              write();
             }}
           >
             {add.problem !== null && wrong === undefined ? (

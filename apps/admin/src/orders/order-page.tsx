@@ -1,4 +1,5 @@
 import type { OrderDetail } from "@cartwright/checkout/contract";
+import type { MailView } from "@cartwright/notifications/contract";
 import { Moment } from "@cartwright/ui/moment.client";
 import { History } from "../audit/history.client.tsx";
 import { Page } from "../shell/page.tsx";
@@ -18,7 +19,7 @@ import { marketWords } from "./order-words.ts";
 import { moves } from "./polling.ts";
 
 /** One order: what was bought and what has left, who bought, what became of the money, and what can be done now. */
-export function OrderPage({ order, me }: { order: OrderDetail; me: Me }) {
+export function OrderPage({ order, mails, me }: { order: OrderDetail; mails: readonly MailView[]; me: Me }) {
   return (
     <Page
       title={`Order ${order.number}`}
@@ -40,9 +41,9 @@ export function OrderPage({ order, me }: { order: OrderDetail; me: Me }) {
       {moves(order) ? <FollowOrder version={signOf(order)} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,23rem)] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-6">
-          <OrderItems order={order} />
+          <OrderItems order={order} toProducts={me.permissions.includes("products.read")} />
           <OrderParcels order={order} />
-          <OrderTimeline order={order} />
+          <OrderTimeline order={order} mails={mails} />
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">
           <OrderCustomer order={order} />
@@ -50,7 +51,7 @@ export function OrderPage({ order, me }: { order: OrderDetail; me: Me }) {
           <OrderAttempts order={order} />
           <OrderRefunds order={order} />
           <OrderPapers order={order} />
-          <OrderNotes order={order} />
+          <OrderNotes order={order} me={me} />
         </div>
         {me.permissions.includes("audit.read") ? <History type="order" id={order.id} /> : null}
       </div>

@@ -19,6 +19,7 @@ const order = {
   pricesIncludeTax: false,
   taxName: "Sales tax",
   taxBasisPoints: 825,
+  taxRounding: "per_total",
   goods: usd(7_200),
   shipping: usd(600),
   surcharge: usd(0),
@@ -119,6 +120,16 @@ test("money is broken down, and what became of it is beside it", () => {
   expect(read(<OrderMoney order={{ ...order, money: null }} />)).toContain("Nothing has been captured.");
 });
 
+test("how a price adds up is told step by step, with how its tax was rounded", () => {
+  const text = read(<OrderMoney order={order} />);
+  for (const part of ["3 × $24.00 = $72.00, Tide Mug, Oat", "Tax, added $6.44", "Rounded once"])
+    expect(text).toContain(part);
+  const inclusive = { ...order, pricesIncludeTax: true, taxRounding: "per_line" as const };
+  expect(read(<OrderMoney order={inclusive} />)).toMatch(
+    /Tax, included .* part of the prices above\. Rounded for each line/,
+  );
+});
+
 test("why a payment or a refund came to nothing stands there in words", () => {
   expect(read(<OrderAttempts order={order} />)).toContain("There was not enough money on the card.");
   expect(read(<OrderAttempts order={order} />)).toContain("Visa •••• 4242");
@@ -126,5 +137,18 @@ test("why a payment or a refund came to nothing stands there in words", () => {
 });
 
 test("the timeline begins with what happened last, and says who did it", () => {
+  const sent = {
+    kind: "order-shipped",
+    recipient: "ana@example.com",
+    writtenAt: at,
+    sentAt: null,
+    trouble: "ECONNREFUSED",
+  };
+  expect(read(<OrderTimeline order={order} mails={[sent]} />)).toContain(
+    "waits to be mailed The mail server says ECONN",
+  );
+  expect(read(<OrderTimeline order={order} mails={[{ ...sent, sentAt: at }]} />)).toContain(
+    "News of a parcel mailed ana@",
+  );
   expect(read(<OrderTimeline order={order} />)).toMatch(/Parcel 1 shipped · Robin Reed UPS, 1Z 999 .* Order placed/);
 });

@@ -1,5 +1,6 @@
 import { CurrencyCode } from "@cartwright/kernel/money-schema";
 import { formatMoney } from "@cartwright/kernel/money";
+import type { MailView } from "@cartwright/notifications/contract";
 import type { OrderEntry } from "@cartwright/orders/contract";
 import { z } from "zod";
 import { MONEY_LOCALE } from "./order-words.ts";
@@ -46,6 +47,23 @@ export function entryWords({ kind, detail }: Pick<OrderEntry, "kind" | "detail">
     default:
       return { what: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`.replaceAll("_", " "), more: null };
   }
+}
+
+const MAILS: Readonly<Record<string, string>> = {
+  "order-confirmation": "Confirmation",
+  "order-not-fulfillable": "Apology that it cannot be sent",
+  "order-shipped": "News of a parcel",
+  "order-cancelled": "News that it is cancelled",
+};
+
+/** What is known of a mail to the customer. One that waits says why. */
+export function mailWords({ kind, recipient, sentAt, trouble }: MailView): { what: string; more: string | null } {
+  const what = MAILS[kind] ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll("-", " ")}`;
+  if (sentAt !== null) return { what: `${what} mailed`, more: recipient };
+  return {
+    what: `${what} waits to be mailed`,
+    more: trouble === null ? recipient : `The mail server says ${trouble}.`,
+  };
 }
 
 const tracking = ({ carrier, trackingNumber }: z.infer<typeof Told>): string | null =>

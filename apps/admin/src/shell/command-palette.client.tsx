@@ -1,12 +1,14 @@
 "use client";
 
 import { Command as Cmdk } from "cmdk";
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { goToOrder } from "../orders/go-to-order.ts";
 import type { Me } from "../trpc/outputs.ts";
 import { closeOverlay, type Command, commandStore } from "./commands.ts";
 import { Keys } from "./keys.tsx";
 import { likeness } from "./likeness.ts";
 import { ownCommands } from "./own-commands.ts";
+import { focusAtEnd, PLACEHOLDER, typedClasses } from "./typed-command.ts";
 import { useFoundCommands } from "./use-found-commands.ts";
 import { useGo } from "./use-go.ts";
 
@@ -14,21 +16,20 @@ const itemClasses =
   "flex min-h-10 cursor-pointer items-center gap-3 rounded-soft px-3 text-small data-[selected=true]:bg-paper-sunk";
 
 /** What is typed, and what it finds: the places, the commands of the shell and of the page, and what searches answer. */
-export default function CommandPalette({ me }: { me: Me }) {
+export default function CommandPalette({ me, text, onType }: { me: Me; text: string; onType: (text: string) => void }) {
   const go = useGo();
-  const [text, setText] = useState("");
   const sources = useSyncExternalStore(commandStore.subscribe, commandStore.sources);
   const { found, searching } = useFoundCommands(text, sources);
-  const own = ownCommands(me, go);
+  const own = [...(me.permissions.includes("orders.read") ? goToOrder(text, go) : []), ...ownCommands(me, go)];
   const listed = sources.flatMap((source) => ("commands" in source ? source.commands : []));
   return (
     <Cmdk label="Search or go to" loop filter={likeness} className="grid">
       <Cmdk.Input
-        ref={focusAtOnce}
+        ref={focusAtEnd}
         value={text}
-        onValueChange={setText}
-        placeholder="Go to, do, find…"
-        className="border-b border-line bg-transparent px-4 py-3.5 text-body outline-none placeholder:text-ink-soft"
+        onValueChange={onType}
+        placeholder={PLACEHOLDER}
+        className={typedClasses}
       />
       <Cmdk.List className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-2">
         <Cmdk.Empty className="px-3 py-8 text-center text-small text-ink-soft">
@@ -75,5 +76,3 @@ function CommandGroup({ group, commands, foundBy = "" }: { group: string; comman
 const grouped = (commands: readonly Command[]): [string, Command[]][] => [
   ...Map.groupBy(commands, ({ group }) => group),
 ];
-
-const focusAtOnce = (field: HTMLInputElement | null): void => field?.focus();

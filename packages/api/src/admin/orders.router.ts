@@ -13,6 +13,7 @@ import { orderForStaff } from "@cartwright/checkout/order-for-staff";
 import { refundOrder } from "@cartwright/checkout/refund-order";
 import { refundsOfOrder } from "@cartwright/checkout/refunds-of-order";
 import { sendMailAgain } from "@cartwright/checkout/send-mail-again";
+import { mailsOfOrder } from "@cartwright/notifications/mails-of-order";
 import { AddNote, ListStaffOrders } from "@cartwright/orders/contract";
 import { marketsOfOrders } from "@cartwright/checkout/markets-of-orders";
 import { listOrders } from "@cartwright/orders/list-orders";
@@ -21,6 +22,7 @@ import { router, workProcedure } from "./trpc.ts";
 export const ordersRouter = router({
   list: workProcedure.input(ListStaffOrders).query(({ ctx, input }) => listOrders(ctx.shop, input)),
   markets: workProcedure.query(({ ctx }) => marketsOfOrders(ctx.shop)),
+  mails: workProcedure.input(ByOrderNumber).query(({ ctx, input }) => mailsOfOrder(ctx.shop, input)),
   get: workProcedure.input(ByOrderNumber).query(({ ctx, input }) => orderForStaff(ctx.shop, input)),
   fulfil: workProcedure.input(FulfilOrder).mutation(({ ctx, input }) => fulfilOrder(ctx.shop, input)),
   cancel: workProcedure.input(CancelOrder).mutation(({ ctx, input }) => cancelOrder(ctx.shop, input)),

@@ -149,6 +149,7 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "settings.tryShipping": { input: () => ({ market: "us", country: "US", goods: 10_000 }) },
   "orders.list": { input: () => ({}) },
   "orders.markets": {},
+  "orders.mails": { input: () => ({ number: 987_654_321 }), answers: "ORDER_NOT_FOUND" },
   "orders.get": { input: () => ({ number: 987_654_321 }), answers: "ORDER_NOT_FOUND" },
   "orders.fulfil": {
     input: () => ({

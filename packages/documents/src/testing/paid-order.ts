@@ -89,6 +89,7 @@ export function anOrderView(more: Partial<OrderView> = {}): OrderView {
     pricesIncludeTax: true,
     taxName: "VAT",
     taxBasisPoints: 2300,
+    taxRounding: "per_total",
     goods: of(8400),
     shipping: of(690),
     surcharge: of(0),

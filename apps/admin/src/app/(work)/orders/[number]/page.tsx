@@ -18,6 +18,9 @@ export default async function OrderRoute({ params }: OrderRouteProps) {
   const number = OrderNumber.safeParse((await params).number);
   if (!number.success) notFound();
   const admin = await adminCaller();
-  const order = await admin.orders.get({ number: number.data });
-  return <OrderPage order={order} me={me} />;
+  const [order, mails] = await Promise.all([
+    admin.orders.get({ number: number.data }),
+    admin.orders.mails({ number: number.data }),
+  ]);
+  return <OrderPage order={order} mails={mails} me={me} />;
 }
