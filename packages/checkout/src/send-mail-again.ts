@@ -36,7 +36,7 @@ export async function sendMailAgain(ctx: Ctx, input: SendMailAgain): Promise<{ m
       before: null,
       after: { mail: input.kind, mails: requests.length },
     });
-    await publish(ctx, ...requests);
+    await publish(ctx, ...requests.map(({ event }) => event));
     return { mails: requests.length };
   });
 }
@@ -44,13 +44,26 @@ export async function sendMailAgain(ctx: Ctx, input: SendMailAgain): Promise<{ m
 const wasAsked = (ctx: TxCtx, order: Order, { idempotencyKey: key }: SendMailAgain): Promise<boolean> =>
   key === undefined ? Promise.resolve(false) : hasEntry(ctx, order, { kind: "mail_sent_again", detail: { key } });
 
+/** A mail that is asked for: the timeline keeps its id, under which it is delivered. */
+interface Request {
+  readonly requestId: string;
+  readonly event: DomainEvent;
+}
+
+function request(event: (requestId: string) => DomainEvent): Request {
+  const requestId = newId();
+  return { requestId, event: event(requestId) };
+}
+
 /** One per mail: about the order itself, about its parcels, or about its settled refunds. */
-async function requestsOf(ctx: Ctx, order: Order, input: SendMailAgain): Promise<DomainEvent[]> {
+async function requestsOf(ctx: Ctx, order: Order, input: SendMailAgain): Promise<Request[]> {
   const { id: orderId } = order;
   switch (input.kind) {
     case "confirmation": {
       if (order.state !== "paid") throw new NoSuchMail();
-      return [orderMailRequested({ orderId, requestId: newId(), kind: "confirmation", fulfilmentId: null })];
+      return [
+        request((requestId) => orderMailRequested({ orderId, requestId, kind: "confirmation", fulfilmentId: null })),
+      ];
     }
     case "shipped": {
       const parcels = await parcelsOf(ctx, { orderId });
@@ -58,7 +71,7 @@ async function requestsOf(ctx: Ctx, order: Order, input: SendMailAgain): Promise
       if (wanted.length === 0) throw new NoSuchMail();
       return wanted.map(({ id }) => {
         const fulfilmentId = id as Id<"Fulfilment">;
-        return orderMailRequested({ orderId, requestId: newId(), kind: "shipped", fulfilmentId });
+        return request((requestId) => orderMailRequested({ orderId, requestId, kind: "shipped", fulfilmentId }));
       });
     }
     case "refunded": {
@@ -66,7 +79,9 @@ async function requestsOf(ctx: Ctx, order: Order, input: SendMailAgain): Promise
       const settled = refunds.filter(({ state }) => state === "settled");
       const wanted = settled.filter(({ id }) => input.refundId === undefined || id === input.refundId);
       if (wanted.length === 0) throw new NoSuchMail();
-      return wanted.map(({ id: refundId }) => orderRefundMailRequested({ orderId, requestId: newId(), refundId }));
+      return wanted.map(({ id: refundId }) =>
+        request((requestId) => orderRefundMailRequested({ orderId, requestId, refundId })),
+      );
     }
   }
 }

@@ -43,7 +43,7 @@ export function entryWords({ kind, detail }: Pick<OrderEntry, "kind" | "detail">
     case "noted":
       return { what: "Note written", more: null };
     case "mail_sent_again":
-      return { what: `Mail sent again: ${MAILS[told.mail ?? ""] ?? "confirmation"}`, more: null };
+      return { what: `Mail sent again: ${AGAIN[told.mail ?? ""] ?? "confirmation"}`, more: null };
     default:
       return { what: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`.replaceAll("_", " "), more: null };
   }
@@ -54,6 +54,7 @@ const MAILS: Readonly<Record<string, string>> = {
   "order-not-fulfillable": "Apology that it cannot be sent",
   "order-shipped": "News of a parcel",
   "order-cancelled": "News that it is cancelled",
+  "order-refunded": "News of a refund",
 };
 
 /** What is known of a mail to the customer. One that waits says why. */
@@ -69,4 +70,5 @@ export function mailWords({ kind, recipient, sentAt, trouble }: MailView): { wha
 const tracking = ({ carrier, trackingNumber }: z.infer<typeof Told>): string | null =>
   [carrier, trackingNumber].filter(Boolean).join(", ") || null;
 
-const MAILS: Readonly<Record<string, string>> = { shipped: "parcel", refunded: "refund" };
+/** What staff can have sent again besides the confirmation. */
+const AGAIN: Readonly<Record<string, string>> = { shipped: "parcel", refunded: "refund" };
