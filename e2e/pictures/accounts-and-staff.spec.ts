@@ -75,6 +75,12 @@ for (const theme of ["light", "dark"] as const) {
           await takePicture(page, named(`admin-${screen}`));
         }
         await owner.goTo("/orders");
+        await page.getByRole("checkbox", { name: "Choose order", exact: false }).first().check();
+        await takePicture(page, named("admin-orders-chosen"));
+        await owner.button("Mark as shipped").click();
+        await takePicture(page, named("admin-orders-ship"));
+        await owner.button("Back").click();
+        await owner.goTo("/orders");
         await page
           .getByRole("main")
           .getByRole("link", { name: /^#?\d+$/ })
