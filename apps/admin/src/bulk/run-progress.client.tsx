@@ -49,7 +49,7 @@ export function RunProgress({ run, subjects, working, onClose }: RunProgressProp
           <>
             {rest > 0 ? (
               <Button look="secondary" onClick={() => run.again()}>
-                {failed === 0 ? `Go on with the ${left} left` : `Try the ${rest} again`}
+                {restWords(failed, rest)}
               </Button>
             ) : null}
             <Button onClick={onClose}>Done</Button>
@@ -62,6 +62,11 @@ export function RunProgress({ run, subjects, working, onClose }: RunProgressProp
       </div>
     </div>
   );
+}
+
+function restWords(failed: number, rest: number): string {
+  if (failed === 0) return rest === 1 ? "Go on with the last one" : `Go on with the ${rest} left`;
+  return rest === 1 ? "Try it again" : `Try the ${rest} again`;
 }
 
 const ICONS: Readonly<Record<Outcome["kind"], { icon: LucideIcon; ink: string; word: string }>> = {

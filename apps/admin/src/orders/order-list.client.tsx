@@ -50,12 +50,14 @@ export function OrderList({ filters, first, markets, views, me }: OrderListProps
         saved={views}
       />
       <OrderFilters filters={shown} markets={markets} onChange={change} />
-      <div
-        aria-busy={pending}
-        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
-      >
-        <Rows key={queryOf(filters)} filters={filters} first={first} me={me} onClear={() => change({})} />
-      </div>
+      <Rows
+        key={queryOf(filters)}
+        filters={filters}
+        first={first}
+        me={me}
+        pending={pending}
+        onClear={() => change({})}
+      />
     </div>
   );
 }
@@ -64,10 +66,12 @@ export function OrderList({ filters, first, markets, views, me }: OrderListProps
 const FRESH_MS = 5_000;
 
 interface RowsProps extends Pick<OrderListProps, "filters" | "first" | "me"> {
+  /** Other filters are on their way. */
+  pending: boolean;
   onClear: () => void;
 }
 
-function Rows({ filters, first, me, onClear }: RowsProps) {
+function Rows({ filters, first, me, pending, onClear }: RowsProps) {
   const trpc = useTRPC();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
@@ -82,25 +86,30 @@ function Rows({ filters, first, me, onClear }: RowsProps) {
   const orders = data.pages.flatMap(({ items }) => items);
   const choice = { chosen, onChange: choose, nameOf: ({ number }: { number: number }) => `order ${number}` };
   return (
-    <>
-      <NewOrders filters={filters} newest={orders[0]?.number ?? 0} onShow={() => void refetch()} />
-      {orders.length === 0 ? (
-        <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />
-      ) : (
-        <>
-          <DataTable label="Orders" columns={ORDER_COLUMNS} rows={orders} keyOf={({ id }) => id} choice={choice} />
-          <LoadMore
-            shown={orders.length === 1 ? "One order" : `${orders.length} orders`}
-            more={hasNextPage}
-            loading={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-            trouble={error === null ? null : problemOf(error).message}
-          />
-        </>
-      )}
+    <div>
+      <div
+        aria-busy={pending}
+        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
+      >
+        <NewOrders filters={filters} newest={orders[0]?.number ?? 0} onShow={() => void refetch()} />
+        {orders.length === 0 ? (
+          <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />
+        ) : (
+          <>
+            <DataTable label="Orders" columns={ORDER_COLUMNS} rows={orders} keyOf={({ id }) => id} choice={choice} />
+            <LoadMore
+              shown={orders.length === 1 ? "One order" : `${orders.length} orders`}
+              more={hasNextPage}
+              loading={isFetchingNextPage}
+              onMore={() => void fetchNextPage()}
+              trouble={error === null ? null : problemOf(error).message}
+            />
+          </>
+        )}
+      </div>
       {/* Also while no row is left: what became of the last ones is still to be read. */}
       <BulkOrders orders={orders} chosen={chosen} onChange={choose} permissions={me.permissions} />
-    </>
+    </div>
   );
 }
 

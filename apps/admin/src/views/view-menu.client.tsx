@@ -30,7 +30,7 @@ export function ViewMenu({ view }: { view: SavedView }) {
       <Menu
         label={`View “${name}”`}
         button={<Ellipsis aria-hidden size={18} strokeWidth={1.6} />}
-        buttonClassName="grid min-h-control min-w-control place-items-center rounded-soft text-ink-soft hover:bg-paper-sunk hover:text-ink"
+        buttonClassName="-mb-px grid min-h-control min-w-control place-items-center rounded-soft text-ink-soft hover:bg-paper-sunk hover:text-ink"
       >
         <button type="button" className={menuItemClasses} onClick={() => setRenaming(true)}>
           <PencilLine aria-hidden size={16} strokeWidth={1.6} />

@@ -57,7 +57,7 @@ export function ViewTabs({ place, path, builtIn, builtInHere, query, saved }: Vi
       <div className="flex shrink-0 items-stretch border-b border-line pl-2 empty:hidden">
         {here?.mayChange === true ? <ViewMenu key={here.id} view={here} /> : null}
         {isNameless(query, builtIn, views) ? (
-          <Button look="subtle" className="px-3 whitespace-nowrap" onClick={() => setNaming(true)}>
+          <Button look="subtle" className="-mb-px px-3 whitespace-nowrap" onClick={() => setNaming(true)}>
             <BookmarkPlus aria-hidden size={16} strokeWidth={1.6} />
             Save view
           </Button>
