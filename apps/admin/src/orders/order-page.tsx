@@ -1,5 +1,6 @@
 import type { OrderDetail } from "@cartwright/checkout/contract";
 import type { MailView } from "@cartwright/notifications/contract";
+import type { DocumentRow } from "@cartwright/documents/contract";
 import { Moment } from "@cartwright/ui/moment.client";
 import { History } from "../audit/history.client.tsx";
 import { Page } from "../shell/page.tsx";
@@ -18,8 +19,15 @@ import { OrderTimeline } from "./order-timeline.tsx";
 import { marketWords } from "./order-words.ts";
 import { moves } from "./polling.ts";
 
+interface OrderPageProps {
+  order: OrderDetail;
+  mails: readonly MailView[];
+  papers: readonly DocumentRow[];
+  me: Me;
+}
+
 /** One order: what was bought and what has left, who bought, what became of the money, and what can be done now. */
-export function OrderPage({ order, mails, me }: { order: OrderDetail; mails: readonly MailView[]; me: Me }) {
+export function OrderPage({ order, mails, papers, me }: OrderPageProps) {
   return (
     <Page
       title={`Order ${order.number}`}
@@ -43,7 +51,7 @@ export function OrderPage({ order, mails, me }: { order: OrderDetail; mails: rea
         <div className="grid min-w-0 gap-6">
           <OrderItems order={order} toProducts={me.permissions.includes("products.read")} />
           <OrderParcels order={order} />
-          <OrderTimeline order={order} mails={mails} />
+          <OrderTimeline order={order} mails={mails} papers={papers} />
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">
           <OrderCustomer order={order} />

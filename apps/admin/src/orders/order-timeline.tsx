@@ -1,9 +1,10 @@
 import type { OrderDetail } from "@cartwright/checkout/contract";
+import type { DocumentRow } from "@cartwright/documents/contract";
 import type { MailView } from "@cartwright/notifications/contract";
 import { classNames } from "@cartwright/ui/class-names";
 import { Moment } from "@cartwright/ui/moment.client";
 import { Section } from "@cartwright/ui/section";
-import { entryWords, mailWords } from "./timeline-words.ts";
+import { entryWords, mailWords, paperWords } from "./timeline-words.ts";
 
 interface Happened {
   at: Date;
@@ -14,9 +15,15 @@ interface Happened {
   quiet: boolean;
 }
 
-/** What has happened to the order and which mails went out, newest first, and who did it. */
-export function OrderTimeline({ order, mails = [] }: { order: OrderDetail; mails?: readonly MailView[] }) {
-  const happened = timelineOf(order, mails);
+interface OrderTimelineProps {
+  order: OrderDetail;
+  mails?: readonly MailView[];
+  papers?: readonly DocumentRow[];
+}
+
+/** What has happened to the order, which mails went out and which papers were issued, newest first, and who did it. */
+export function OrderTimeline({ order, mails = [], papers = [] }: OrderTimelineProps) {
+  const happened = timelineOf(order, mails, papers);
   return (
     <Section title="Timeline">
       <ol className="grid text-small">
@@ -53,8 +60,13 @@ export function OrderTimeline({ order, mails = [] }: { order: OrderDetail; mails
 }
 
 /** Newest first; of what happened at one moment, the later written first. Pure. */
-function timelineOf(order: Pick<OrderDetail, "entries">, mails: readonly MailView[]): Happened[] {
+function timelineOf(
+  order: Pick<OrderDetail, "entries">,
+  mails: readonly MailView[],
+  papers: readonly DocumentRow[],
+): Happened[] {
   const entries = order.entries.map((entry) => ({ ...entryWords(entry), at: entry.at, by: entry.by, quiet: false }));
   const sent = mails.map((mail) => ({ ...mailWords(mail), at: mail.sentAt ?? mail.writtenAt, by: null, quiet: true }));
-  return [...entries, ...sent].toSorted((a, b) => a.at.getTime() - b.at.getTime()).toReversed();
+  const issued = papers.map((paper) => ({ ...paperWords(paper), at: paper.issuedAt, by: null, quiet: true }));
+  return [...entries, ...sent, ...issued].toSorted((a, b) => a.at.getTime() - b.at.getTime()).toReversed();
 }

@@ -150,5 +150,14 @@ test("the timeline begins with what happened last, and says who did it", () => {
   expect(read(<OrderTimeline order={order} mails={[{ ...sent, sentAt: at }]} />)).toContain(
     "News of a parcel mailed ana@",
   );
+  const paper = {
+    id: "d",
+    kind: "invoice",
+    number: "AC-2026-000013",
+    state: "ready",
+    issuedAt: at,
+    total: usd(8_444),
+  } as const;
+  expect(read(<OrderTimeline order={order} papers={[paper]} />)).toContain("Invoice AC-2026-000013 issued $84.44");
   expect(read(<OrderTimeline order={order} />)).toMatch(/Parcel 1 shipped · Robin Reed UPS, 1Z 999 .* Order placed/);
 });

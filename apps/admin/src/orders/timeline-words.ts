@@ -1,3 +1,4 @@
+import type { DocumentRow } from "@cartwright/documents/contract";
 import { CurrencyCode } from "@cartwright/kernel/money-schema";
 import { formatMoney } from "@cartwright/kernel/money";
 import type { MailView } from "@cartwright/notifications/contract";
@@ -66,6 +67,12 @@ export function mailWords({ kind, recipient, sentAt, trouble }: MailView): { wha
     more: trouble === null ? recipient : `The mail server says ${trouble}.`,
   };
 }
+
+/** That a paper was issued, and over how much. */
+export const paperWords = ({ kind, number, total }: DocumentRow): { what: string; more: string | null } => ({
+  what: `${kind === "invoice" ? "Invoice" : "Credit note"} ${number} issued`,
+  more: formatMoney(total, MONEY_LOCALE),
+});
 
 const tracking = ({ carrier, trackingNumber }: z.infer<typeof Told>): string | null =>
   [carrier, trackingNumber].filter(Boolean).join(", ") || null;

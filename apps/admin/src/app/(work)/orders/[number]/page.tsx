@@ -18,9 +18,10 @@ export default async function OrderRoute({ params }: OrderRouteProps) {
   const number = OrderNumber.safeParse((await params).number);
   if (!number.success) notFound();
   const admin = await adminCaller();
-  const [order, mails] = await Promise.all([
-    admin.orders.get({ number: number.data }),
+  const order = await admin.orders.get({ number: number.data });
+  const [mails, papers] = await Promise.all([
     admin.orders.mails({ number: number.data }),
+    admin.documents.ofOrder({ orderId: order.id }),
   ]);
-  return <OrderPage order={order} mails={mails} me={me} />;
+  return <OrderPage order={order} mails={mails} papers={papers} me={me} />;
 }
