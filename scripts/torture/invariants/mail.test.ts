@@ -42,4 +42,12 @@ describe("what is wrong with mail is noticed", () => {
     });
     expect(noticedBy({ ...sound, deliveries })).toEqual(["the log of deliveries agrees with the mailbox"]);
   });
+
+  test("a refund that its customer never hears of, and a mail about one that did not settle", () => {
+    const TOLD = "each refund that settled was told its customer, and no other";
+    const [mails, deliveries] = [sound.mails.slice(0, 1), sound.deliveries.slice(0, 1)];
+    expect(noticedBy({ ...sound, mails, deliveries })).toEqual([TOLD]);
+    const refunds = sound.refunds.map((refund) => ({ ...refund, state: "failed" }));
+    expect(noticedBy({ ...sound, refunds })).toContain(TOLD);
+  });
 });

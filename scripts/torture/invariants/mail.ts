@@ -2,6 +2,7 @@ import type { Invariant, MailRow } from "../evidence.ts";
 import { sumBy } from "../sums.ts";
 
 const CONFIRMATION = "order-confirmation";
+const REFUND = "order-refunded";
 const idOf = (mail: MailRow) => mail.messageId.replace(/^<|>$/g, "").replace(/@[^@]*$/, "");
 
 /** Who paid hears of it, once as far as mail programs can tell; who did not pay hears of nothing they would have to believe. */
@@ -44,6 +45,30 @@ export const mailInvariants: readonly Invariant[] = [
       return {
         rows: mails.length,
         violations: wrong.map((mail) => `${mail.messageId} confirms an order that is not paid`),
+      };
+    },
+  },
+  {
+    name: "each refund that settled was told its customer, and no other",
+    check: ({ orders, attempts, refunds, mails }) => {
+      const emailOf = new Map(orders.map((order) => [order.id, order.email.toLowerCase()]));
+      const orderOf = new Map(attempts.map((attempt) => [attempt.id, attempt.orderId]));
+      const told = new Map(mails.map((mail) => [idOf(mail), mail]));
+      const settled = refunds.filter(({ state }) => state === "settled");
+      const due = new Set(settled.map(({ id }) => `${REFUND}.${id}`));
+      return {
+        rows: settled.length,
+        violations: [
+          ...settled.flatMap(({ id, attemptId }) => {
+            const to = emailOf.get(orderOf.get(attemptId) ?? "") ?? "nobody";
+            return told.get(`${REFUND}.${id}`)?.to.includes(to)
+              ? []
+              : [`refund ${id} settled, and no mail says so to ${to}`];
+          }),
+          ...[...told.keys()]
+            .filter((id) => id.startsWith(REFUND) && !due.has(id))
+            .map((id) => `${id} tells of a refund that did not settle`),
+        ],
       };
     },
   },

@@ -22,7 +22,8 @@ describe("what is wrong with refunds is noticed", () => {
   test("one that failed and is booked all the same, and one that settled and is not", () => {
     const refunds = firstBut(sound.refunds, { state: "failed" });
     const papers = sound.papers.filter(({ kind }) => kind === "invoice");
-    expect(noticedBy({ ...sound, refunds, papers })).toEqual([IN_BOTH_BOOKS]);
+    const [mails, deliveries] = [sound.mails.slice(0, 1), sound.deliveries.slice(0, 1)];
+    expect(noticedBy({ ...sound, refunds, papers, mails, deliveries })).toEqual([IN_BOTH_BOOKS]);
     const postings = sound.postings.filter(({ kind }) => kind !== "refund");
     expect(noticedBy({ ...sound, postings })).toContain(IN_BOTH_BOOKS);
   });

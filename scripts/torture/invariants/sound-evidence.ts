@@ -97,7 +97,10 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
       { eventId: "e3", consumer: "invoice-paid-order" },
       { eventId: "e3", consumer: "mail-order-confirmation" },
     ],
-    deliveries: [{ kind: "order-confirmation", orderId: "o1", messageId: "order-confirmation.o1", state: "sent" }],
+    deliveries: [
+      { kind: "order-confirmation", orderId: "o1", messageId: "order-confirmation.o1", state: "sent" },
+      { kind: "order-refunded", orderId: "r1", messageId: "order-refunded.r1", state: "sent" },
+    ],
     book: [
       {
         id: "pay_1",
@@ -133,6 +136,11 @@ export function soundEvidence(wrong: Partial<Evidence> = {}): Evidence {
         messageId: "<order-confirmation.o1@alderandclay.example>",
         to: ["ana@customers.example"],
         subject: "Your order 1001",
+      },
+      {
+        messageId: "<order-refunded.r1@alderandclay.example>",
+        to: ["ana@customers.example"],
+        subject: "Your refund of €6.90 is on its way",
       },
     ],
     deadLetters: [],
