@@ -31,7 +31,7 @@ export async function noteTags(db: RawQueries, tags: readonly string[], at: Date
     on conflict (name) do update set used_at = greatest(tag.used_at, excluded.used_at)`;
 }
 
-const SUGGESTED = 8;
+const SUGGESTED = 20;
 
 /** Only those that somebody has. */
 export async function selectTags(db: RawQueries, beginning: string): Promise<string[]> {
