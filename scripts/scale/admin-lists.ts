@@ -10,13 +10,13 @@ import { onDatabase } from "../torture/database.ts";
 
 export type AskAdmin = (procedure: string, input: Readonly<Record<string, unknown>>) => Promise<ListPage>;
 
-/** One page of any list of the admin. */
-const ListPage = z.object({ items: z.array(z.unknown()), next: z.string().nullable() });
+/** One page of any list of the admin; the overview's figures count as one without rows. */
+const ListPage = z.object({ items: z.array(z.unknown()).default([]), next: z.string().nullable().default(null) });
 export type ListPage = z.infer<typeof ListPage>;
 
 const Answer = z.object({ result: z.object({ data: z.object({ json: ListPage }) }) });
 
-/** The admin's API as a program with an API key has it. Fails on every answer that is no page of a list. */
+/** The admin's API as a program with an API key has it. Fails on every answer that is a refusal. */
 export function askAdmin(home: string, key: string): AskAdmin {
   return async (procedure, input) => {
     const query = new URLSearchParams({ input: JSON.stringify({ json: input }) });

@@ -12,6 +12,7 @@ import { measureLists } from "./measure-lists.ts";
 import { type Options, readOptions } from "./options.ts";
 import { readPlans } from "./read-plans.ts";
 import { markdown, terminalTable } from "./report.ts";
+import { rollUpEverything } from "./roll-up.ts";
 
 /** `npm run scale [-- --orders 100000 --write --keep]`: a shop of years, and how quickly its staff's lists answer. */
 const FILE = join(ROOT, "docs/scale.md");
@@ -27,6 +28,8 @@ async function scale(options: Options): Promise<void> {
   try {
     say("Filling the shop …");
     await onDatabase(stack.databaseUrl, (sql) => fillShop(sql, options, say));
+    say(`  ${await rollUpEverything(stack.databaseUrl)} days of figures`);
+    await onDatabase(stack.databaseUrl, (sql) => sql.rows("vacuum analyze"));
     const home = stack.env["ADMIN_PUBLIC_URL"] ?? "";
     const ask = askAdmin(home, await keyForEverything(stack.databaseUrl));
     say("Asking …");

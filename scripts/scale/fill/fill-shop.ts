@@ -5,6 +5,7 @@ import { fillParcels } from "./parcels.ts";
 import { fillPayments } from "./payments.ts";
 import { fillPeople } from "./people.ts";
 import { fillProducts } from "./products.ts";
+import { fillProfiles } from "./profiles.ts";
 import { fillRooms } from "./rooms.ts";
 import { fillStock } from "./stock.ts";
 
@@ -26,11 +27,12 @@ export async function fillShop(sql: Sql, size: Size, say: (text: string) => void
   await step(`${size.people} people`, () => fillPeople(sql, size.people));
   await step(`${size.orders} orders`, () => fillOrders(sql, size));
   await step("their payments", () => fillPayments(sql));
+  await step("what is known of buyers", () => fillProfiles(sql));
   await step("their parcels", () => fillParcels(sql));
   await step("stock and its ledger", () => fillStock(sql));
   await step("audit, dead letters, webhooks", () => fillRooms(sql, size));
   await sql.rows("commit");
-  await step("statistics", () => sql.rows("vacuum analyze"));
+  await step("statistics", () => sql.rows("analyze"));
 }
 
 /** UUIDs of version 7, as the apps make them: rows of one time lie together. */
