@@ -54,7 +54,7 @@ export function ViewTabs({ place, path, builtIn, builtInHere, query, saved }: Vi
           ))}
         </Tabs>
       </div>
-      <div className="flex shrink-0 items-stretch border-b border-line pl-2 empty:hidden">
+      <div className="relative flex shrink-0 items-stretch border-b border-line bg-paper pl-2 empty:hidden">
         {here?.mayChange === true ? <ViewMenu key={here.id} view={here} /> : null}
         {isNameless(query, builtIn, views) ? (
           <Button look="subtle" className="-mb-px px-3 whitespace-nowrap" onClick={() => setNaming(true)}>
