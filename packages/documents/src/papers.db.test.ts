@@ -11,6 +11,7 @@ import { type DocumentsCtx, renderIssuedDocument } from "./consumers.ts";
 import { openDocument } from "./open-document.ts";
 import { issueInvoice } from "./issue-invoice.ts";
 import { documentsOfOrder } from "./documents-of-order.ts";
+import { packingSlips } from "./packing-slips.ts";
 import { aPaidOrder } from "./testing/paid-order.ts";
 
 /** A world whose shelf is a map and whose press writes the number on a sheet. */
@@ -86,4 +87,13 @@ test("a paper opens for whose order it is and for staff who see orders, and is n
   for (const actor of strangers)
     await expect(openDocument(as(world, actor), { documentId: id })).rejects.toThrow("can't find this paper");
   await expect(openDocument(world, { documentId: newId() })).rejects.toThrow("can't find this paper");
+});
+
+test("packing slips are for who sees orders; where nothing is to be packed there is none", async ({ ctx }) => {
+  const order = await aPaidOrder(ctx);
+  await expect(packingSlips(ctx, { numbers: [order.number] })).rejects.toThrow("nothing to pack");
+  await expect(packingSlips(ctx, { numbers: [987_654_321] })).rejects.toThrow("can't find this order");
+  const { world } = aPress(ctx);
+  for (const actor of [ANONYMOUS, { kind: "guest", cartId: null, orderIds: [order.id] } as const])
+    await expect(packingSlips(as(world, actor), { numbers: [order.number] })).rejects.toThrow("does not include");
 });
