@@ -12,11 +12,11 @@ test("an edited title and price are in the shop within two seconds, and no cart 
   anotherBrowser,
   shopkeeper,
 }, testInfo) => {
-  const pot = await shopkeeper.piece("quarry-pen-pot", "AC-QRRYP-INK");
+  const pot = await shopkeeper.piece("quarry-pen-pot", "AC-QRRYP-TER");
   const [was, is] = [pot.price.amount, pot.price.amount - 700];
   const title = `Quarry Pen Pot ${crypto.randomUUID().slice(-4)}`;
   const shown = ["/products/quarry-pen-pot", "/categories/workspace"];
-  await buyer.putInCart("Quarry Pen Pot", "Ink");
+  await buyer.putInCart("Quarry Pen Pot", "Terracotta");
 
   const office = await (await anotherBrowser()).newPage();
   const owner = staffAt(office);
@@ -28,7 +28,7 @@ test("an edited title and price are in the shop within two seconds, and no cart 
     await answered(office, "products.save", () => owner.button("Save").click());
     await isSeen(page, { in: shown, text: title }, testInfo);
 
-    await office.getByLabel("Ink, United States, price", { exact: true }).fill(String(is / 100));
+    await office.getByLabel("Terracotta, United States, price", { exact: true }).fill(String(is / 100));
     await answered(office, "prices.set", () => owner.button("Save prices").click());
     await isSeen(page, { in: shown, text: dollars(is) }, testInfo);
 

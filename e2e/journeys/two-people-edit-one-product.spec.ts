@@ -12,6 +12,8 @@ function editorAt(page: Page) {
     history,
     notice: page.getByRole("main").getByRole("alert"),
     button: (name: string) => page.getByRole("button", { name, exact: true }),
+    /** The page has come to life when it has asked for its history. */
+    isOpen: () => expect(history.getByRole("group").first()).toBeVisible(),
     async types(name: string, text: string): Promise<void> {
       await field(name).fill(text);
       await expect(page.getByRole("region", { name: "Unsaved changes" })).toBeVisible();
@@ -45,6 +47,8 @@ test("two people edit one product: nothing of either is lost, and an older state
   await page.getByRole("link", { name: title }).click();
   await staffAt(elsewhere).goTo(`/products/${productId}`);
   await expect(ana.field("Title")).toHaveValue(title);
+  await robin.isOpen();
+  await ana.isOpen();
   await isAccessible(page, "the editor of a product");
 
   await robin.types("Description", "Two people wrote this.");
@@ -93,6 +97,7 @@ test("what is typed and not saved is asked about before the page is left, and is
   await staffAt(page).signIn(await somebodyWhoWorksHere("manager", "Ana Ash"));
   await staffAt(page).goTo("/products");
   await staffAt(page).goTo(`/products/${productId}`);
+  await editor.isOpen();
   await editor.types("Subtitle", "Half a thought");
   await page.getByRole("navigation", { name: "Admin" }).getByRole("link", { name: "Orders" }).click();
   const asked = page.getByRole("dialog", { name: "Leave without saving?" });
@@ -104,6 +109,7 @@ test("what is typed and not saved is asked about before the page is left, and is
   await page.reload();
   await expect(editor.field("Subtitle")).toHaveValue("Half a thought");
   await expect(page.getByText("What you had typed here is back.")).toBeVisible();
+  await editor.isOpen();
 
   await editor.types("Title", " ");
   await editor.button("Save").click();

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { staffAt, theOwner } from "../cast/colleague.ts";
+import { journeysEnv } from "../env.ts";
 import { test } from "../story.ts";
 import { takePicture } from "./take-picture.ts";
 
@@ -22,7 +23,9 @@ for (const theme of ["light", "dark"] as const) {
 
       test("products", async ({ page }) => {
         const owner = staffAt(page);
-        await owner.signIn(theOwner());
+        await owner.goTo("/sign-in");
+        await owner.enterPassword(theOwner());
+        await expect(page).toHaveURL(`${journeysEnv().ADMIN_PUBLIC_URL}/`);
         await owner.goTo("/products");
         await expect(page.getByRole("table", { name: "Products" })).toBeVisible();
         await takePicture(page, named("products"));

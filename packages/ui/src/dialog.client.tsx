@@ -18,9 +18,10 @@ export function Dialog({ open, onClose, label, className, side, stays = false, c
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (!element || element.open === open) return;
-    if (open) element.showModal();
-    else element.close();
+    if (!element || !open) return;
+    element.showModal();
+    // Also when the page around it is left and only hidden: a modal dialog that nobody sees would still hold the next page shut.
+    return () => element.close();
   }, [open]);
   // `closedby="any"` lets the browser close on a press outside; the listener does it where the browser does not know it.
   useEffect(() => {

@@ -22,7 +22,10 @@ export function NewProduct({ categories }: Pick<Choices, "categories">) {
   const open = useSearchParams().has("new");
   const create = useChange(trpc.products.create.mutationOptions(), {
     done: (_, { title }) => `${title} is a draft. Shoppers don’t see it yet.`,
-    after: ({ productId }) => router.push(`/products/${productId}`),
+    after: ({ productId }) => {
+      ask(false);
+      router.push(`/products/${productId}`);
+    },
     showsProblem: true,
   });
   const close = () => {
@@ -110,6 +113,8 @@ function Fields({ id, categories, problem, run }: FieldsProps) {
 
 /** Writes into the address whether the form is open, and leaves what else stands there. */
 function ask(open: boolean): void {
+  // A dialog that closes because the page was left writes nothing into the next page's address.
+  if (window.location.pathname !== "/products") return;
   const next = new URLSearchParams(window.location.search);
   if (open) next.set("new", "");
   else next.delete("new");

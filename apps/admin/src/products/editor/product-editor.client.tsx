@@ -8,6 +8,7 @@ import { Page } from "../../shell/page.tsx";
 import { StockPanel } from "../../stock/stock-panel.client.tsx";
 import type { Me } from "../../trpc/outputs.ts";
 import type { Choices } from "../choices.ts";
+import type { Country } from "../countries.ts";
 import { touchedFields } from "../draft/draft.ts";
 import { FIELD_WORDS } from "../draft/values.ts";
 import { StatusBadge } from "../product-status.tsx";
@@ -34,13 +35,14 @@ import { WordsSection } from "./words-section.client.tsx";
 interface ProductEditorProps {
   product: ProductForStaff;
   choices: Choices;
+  countries: readonly Country[];
   me: Pick<Me, "permissions">;
   /** Where shoppers are. */
   shop: string;
 }
 
 /** One product, all of it, under one “Save”: status, prices and stock take effect by themselves, everything else when it is saved. */
-export function ProductEditor({ product, choices, me, shop }: ProductEditorProps) {
+export function ProductEditor({ product, choices, countries, me, shop }: ProductEditorProps) {
   const { id, status } = product;
   const mayWrite = me.permissions.includes("products.write");
   const [prices, setPrices] = useState(false);
@@ -107,7 +109,7 @@ export function ProductEditor({ product, choices, me, shop }: ProductEditorProps
         <div className="grid min-w-0 gap-6">
           <StatusPanel product={product} readOnly={!mayWrite} unsaved={unsaved.length > 0} />
           <OrganisationSection editing={editing} choices={choices} />
-          <ShippingSection editing={editing} taxCategories={choices.taxCategories} />
+          <ShippingSection editing={editing} taxCategories={choices.taxCategories} countries={countries} />
           <AttributesSection editing={editing} />
         </div>
       </div>

@@ -4,12 +4,13 @@ import { Section } from "@cartwright/ui/section";
 import { SelectField } from "@cartwright/ui/select-field";
 import { TextField } from "@cartwright/ui/text-field";
 import type { Choices } from "../choices.ts";
-import { COUNTRY_CODES, countryName } from "../countries.ts";
+import type { Country } from "../countries.ts";
 import type { Editing } from "./editing.ts";
 
 interface ShippingSectionProps {
   editing: Editing;
   taxCategories: Choices["taxCategories"];
+  countries: readonly Country[];
 }
 
 const SIDES = [
@@ -19,10 +20,8 @@ const SIDES = [
 ] as const;
 
 /** What carriers, customs and the tax office want to know. */
-export function ShippingSection({
-  editing: { values, problems, readOnly, edit },
-  taxCategories,
-}: ShippingSectionProps) {
+export function ShippingSection({ editing, taxCategories, countries }: ShippingSectionProps) {
+  const { values, problems, readOnly, edit } = editing;
   const taxes = [...new Set([...taxCategories, values.taxCategory])];
   return (
     <Section title="Shipping and customs">
@@ -57,9 +56,9 @@ export function ShippingSection({
           onChange={({ target }) => edit({ countryOfOrigin: target.value })}
         >
           <option value="">Not known</option>
-          {COUNTRY_CODES.map((code) => (
+          {countries.map(({ code, name }) => (
             <option key={code} value={code}>
-              {countryName(code)}
+              {name}
             </option>
           ))}
         </SelectField>

@@ -31,12 +31,12 @@ export function StoryList({ story, readOnly, error, onChange }: StoryListProps) 
           <TextareaField
             label={`Paragraph ${at + 1}`}
             rows={2}
-            className="min-w-0 grow"
+            className="min-w-0 grow [&>label]:sr-only"
             value={paragraph}
             onChange={({ target }) => onChange(story.with(at, target.value))}
           />
           {readOnly ? null : (
-            <span className="flex flex-col items-center pt-6.5">
+            <span className="flex items-center pt-0.5">
               <MoveButtons
                 what={`paragraph ${at + 1}`}
                 at={at}

@@ -53,7 +53,7 @@ export function WordsSection({ editing: { values, problems, readOnly, edit }, ad
           error={problems["story"]}
           onChange={(story) => edit({ story })}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextareaField
             label="Materials"
             rows={2}
