@@ -38,7 +38,7 @@ export async function takeUpload(ctx: MediaCtx, upload: Upload): Promise<Uploade
   const uploadKey = `uploads/${newId()}`;
   const looked = await sendThrough(ctx, { uploadKey, body, bytes: upload.bytes, contentType: `image/${kind}` });
   if (looked instanceof Refusal) {
-    await ctx.storage.remove(uploadKey);
+    await leaveNothing(ctx, uploadKey);
     throw looked;
   }
   return remember(ctx, { ...looked, uploadKey, name: upload.name });
@@ -100,6 +100,13 @@ async function remember(ctx: MediaCtx, taken: Looked & { uploadKey: string; name
     return asset;
   });
   // What has its sizes needs no second original.
-  if (!begun) await ctx.storage.remove(uploadKey);
+  if (!begun) await leaveNothing(ctx, uploadKey);
   return { assetId, state: begun ? "processing" : "ready" };
+}
+
+/** An object that nobody names does no harm: the answer is the same whether it could be taken away or not. */
+async function leaveNothing({ storage, log }: MediaCtx, uploadKey: string): Promise<void> {
+  await storage
+    .remove(uploadKey)
+    .catch((error: unknown) => log.warn({ err: error, uploadKey }, "an upload is left over"));
 }
