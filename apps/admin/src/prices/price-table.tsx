@@ -26,7 +26,11 @@ export function PriceTable({ prices, edits, errors, readOnly, onEdit }: PriceTab
         <caption className="sr-only">Prices by variant and market</caption>
         <thead>
           <tr className="text-left text-fine text-ink-soft">
-            <th scope="col" rowSpan={2} className={classNames(STICKY, "px-5 py-2 align-bottom font-medium max-md:px-3")}>
+            <th
+              scope="col"
+              rowSpan={2}
+              className={classNames(STICKY, "px-5 py-2 align-bottom font-medium max-md:px-3")}
+            >
               Variant
             </th>
             {markets.map(({ code, name, currency, pricesIncludeTax, open }) => (
@@ -59,7 +63,11 @@ export function PriceTable({ prices, edits, errors, readOnly, onEdit }: PriceTab
             <tr key={variantId} className="border-t border-line">
               <th scope="row" className={classNames(STICKY, "px-5 py-1.5 text-left font-medium max-md:px-3")}>
                 <span className="block max-w-44 truncate max-md:max-w-28">{label === "" ? sku : label}</span>
-                {label === "" ? null : <span className="block text-fine font-normal text-ink-soft max-md:max-w-28 max-md:truncate">{sku}</span>}
+                {label === "" ? null : (
+                  <span className="block text-fine font-normal text-ink-soft max-md:max-w-28 max-md:truncate">
+                    {sku}
+                  </span>
+                )}
               </th>
               {grid[row]?.map((cell, column) => (
                 <td
