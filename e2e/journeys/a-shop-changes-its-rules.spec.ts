@@ -84,7 +84,7 @@ test("the owner changes what express and tax cost, and a customer at the till is
     await buyer.sees("Paid");
     const bought = buyer.page.getByRole("complementary", { name: "What you ordered" });
     await expect(bought).toContainText("€31.00");
-    await expect(bought).toContainText("BTW at 22%");
+    await expect(bought).toContainText("BTW 22%");
 
     await inNavigation(page, "Audit").click();
     await expect(page.getByRole("main")).toContainText(/Shipping zone changed/);
@@ -116,6 +116,8 @@ test("who may only see the settings changes none, and who may not see them finds
     await isAccessible(page, `${place}, to read`);
   }
   await page.getByRole("link", { name: "Look at Europe" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Europe" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Shipping" })).toBeHidden();
   await expect(page.getByText("Your role sees the settings and does not change them.")).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
   const api = await adminAs(analyst);

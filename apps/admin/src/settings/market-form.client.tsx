@@ -63,7 +63,7 @@ export function MarketForm({ id, market, onSaved }: MarketFormProps) {
         error={problems["countries"]}
         onChange={(countries) => edit({ countries })}
       />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid items-start grid-cols-2 gap-4">
         <TextField
           label="Language"
           hint="Such as en-IE."

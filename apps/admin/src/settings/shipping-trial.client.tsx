@@ -27,7 +27,7 @@ export function ShippingTrial({ markets }: { markets: readonly MarketForStaff[] 
   return (
     <Section title="Try it" lead="What a checkout offers.">
       <div className="grid gap-4">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <SelectField label="To" value={String(place)} onChange={({ target }) => setPlace(Number(target.value))}>
             {places.map(({ market, country }, at) => (
               <option key={`${market.code} ${country}`} value={at}>

@@ -42,7 +42,7 @@ export function StoreForm({ store, timeZones }: { store: StoreSettings; timeZone
     >
       <ProblemNotice problem={save.problem} onSeen={discard} forget={save.forget} />
       <Section title="Shop">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField label="Name" hint="Customers read it in every mail." autoComplete="off" {...field("name")} />
           <TextField label="Legal name" hint="Stands on invoices." autoComplete="off" {...field("legalName")} />
           <TextField label="E-mail" type="email" autoComplete="off" inputMode="email" {...field("email")} />
@@ -50,7 +50,7 @@ export function StoreForm({ store, timeZones }: { store: StoreSettings; timeZone
         </div>
       </Section>
       <Section title="Address">
-        <div className="grid gap-4 sm:grid-cols-6">
+        <div className="grid items-start gap-4 sm:grid-cols-6">
           <Wide>
             <TextField label="Address" autoComplete="off" {...field("line1", "address.line1")} />
           </Wide>
@@ -78,7 +78,7 @@ export function StoreForm({ store, timeZones }: { store: StoreSettings; timeZone
         </div>
       </Section>
       <Section title="Papers and days">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField label="Tax number" hint="May stay empty." autoComplete="off" {...field("taxNumber")} />
           <TextField
             label="Invoice prefix"

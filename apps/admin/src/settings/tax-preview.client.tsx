@@ -19,7 +19,7 @@ export function TaxPreview() {
   return (
     <Section title="Try it">
       <div className="grid gap-4">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <SelectField label="To" value={country} onChange={({ target }) => setCountry(target.value)}>
             {ALL_COUNTRIES.map(({ code, name }) => (
               <option key={code} value={code}>

@@ -61,7 +61,7 @@ export function ZoneForm({ zone, markets, warehouses }: ZoneFormProps) {
     >
       <ProblemNotice problem={save.problem} onSeen={discard} forget={save.forget} />
       <Section title="Where">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             label="Name"
             hint="Only staff see it."

@@ -42,7 +42,7 @@ export function ZoneMethod({ method, at, currencies, problems, onChange, onRemov
       }
     >
       <div className="grid gap-5">
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <div className="grid items-start grid-cols-2 gap-4 sm:grid-cols-4">
           <TextField className="col-span-2" label="Name" autoComplete="off" {...text("name")} />
           <TextField label="Days, from" inputMode="numeric" autoComplete="off" {...text("daysMin")} />
           <TextField label="to" aria-label="Days, to" inputMode="numeric" autoComplete="off" {...text("daysMax")} />
@@ -56,7 +56,7 @@ export function ZoneMethod({ method, at, currencies, problems, onChange, onRemov
           const { price, freeFrom } = method.rates[currency] ?? NO_RATE;
           const path = ratePath(method, at, currency);
           return (
-            <fieldset key={currency} className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+            <fieldset key={currency} className="grid items-start grid-cols-2 gap-4 sm:grid-cols-4">
               <legend className="sr-only">
                 {title} in {currency}
               </legend>
