@@ -40,7 +40,7 @@ export function OrderList({ filters, first, markets, views, me }: OrderListProps
       router.replace(ordersPath(next), { scroll: false });
     });
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <ViewTabs
         place="orders"
         path="/orders"

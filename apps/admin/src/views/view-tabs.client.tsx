@@ -33,8 +33,8 @@ export function ViewTabs({ place, path, builtIn, builtInHere, query, saved }: Vi
   const here = viewOf(query, views);
   const hrefOf = (of: string) => (of === "" ? path : `${path}?${of}`);
   return (
-    <div className="flex items-stretch">
-      <div className="min-w-0 grow">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-stretch">
+      <div className="min-w-0">
         <Tabs label="Views">
           {builtIn.map(({ label, query: of }) => (
             <Link key={label} href={hrefOf(of)} {...tabLink(here === undefined && label === builtInHere)}>
