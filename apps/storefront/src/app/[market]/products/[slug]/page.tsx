@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { permanentRedirect } from "next/navigation";
 import { loadDelivery } from "../../../../catalog/load-delivery.ts";
 import { loadMarket } from "../../../../catalog/load-markets.ts";
 import { loadProduct } from "../../../../catalog/load-product.ts";
@@ -13,7 +12,6 @@ import { Promises } from "../../../../product/promises.tsx";
 import { StructuredData } from "../../../../product/structured-data.tsx";
 import { loadStore } from "../../../../shell/load-store.ts";
 import { Missing, missingMetadata } from "../../../../shell/missing.tsx";
-import { marketPath } from "../../../../shell/market-path.ts";
 import { pageAddresses } from "../../../../shell/page-addresses.ts";
 import { PLACEHOLDER } from "../../../../shell/placeholder-market.ts";
 
@@ -32,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: product.seoTitle || product.title,
     description: product.seoDescription || product.subtitle || product.description,
+    // Of a former address as well: the page is the same, and search engines are told where it is now.
     ...(await pageAddresses(market.code, `/products/${product.slug}`)),
     openGraph: {
       type: "website",
@@ -70,8 +69,5 @@ async function productOf(params: Props["params"]) {
   const { market: code, slug } = await params;
   const market = code === PLACEHOLDER ? undefined : await loadMarket(code);
   const product = market && (await loadProduct(market.code, slug));
-  if (!market || !product) return null;
-  // It was called otherwise when this address was written down.
-  if (product.slug !== slug) permanentRedirect(marketPath(market, `/products/${product.slug}`));
-  return { market, product };
+  return market && product ? { market, product } : null;
 }
