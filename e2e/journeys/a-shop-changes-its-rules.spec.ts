@@ -87,9 +87,8 @@ test("the owner changes what express and tax cost, and a customer at the till is
     await expect(bought).toContainText("BTW 22%");
 
     await inNavigation(page, "Audit").click();
-    await expect(page.getByRole("main")).toContainText(/Shipping zone changed/);
-    await expect(page.getByRole("main")).toContainText(/Tax rate changed/);
-    await expect(page.getByRole("main")).toContainText("Ida Alder");
+    for (const change of ["shipping zone changed · Europe", "tax rate changed · Netherlands"])
+      await expect(page.getByRole("main")).toContainText(`Ida Alder · ${change}`);
   } finally {
     await putBack();
   }
@@ -118,7 +117,9 @@ test("who may only see the settings changes none, and who may not see them finds
   await page.getByRole("link", { name: "Look at Europe" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Europe" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1, name: "Shipping" })).toBeHidden();
-  await expect(page.getByText("Your role sees the settings and does not change them.")).toBeVisible();
+  // The pages from before are still there, hidden.
+  const told = page.getByText("Your role sees the settings and does not change them.").filter({ visible: true });
+  await expect(told).toHaveCount(1);
   await expect(page.getByRole("textbox")).toHaveCount(0);
   const api = await adminAs(analyst);
   const body = JSON.stringify({ json: { code: "eu", version: 1 } });
