@@ -75,7 +75,7 @@ export const productColumns = ({
 function Available({ row: { available, status } }: { row: ProductRow }) {
   if (available > 0) return <span className="tabular">{available}</span>;
   return (
-    <span className={classNames("tabular", status === "active" && "font-medium text-danger")}>
+    <span className={classNames("tabular whitespace-nowrap", status === "active" && "font-medium text-danger")}>
       {status === "active" ? "None left" : 0}
     </span>
   );

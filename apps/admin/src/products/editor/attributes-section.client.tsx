@@ -14,7 +14,7 @@ export function AttributesSection({ editing: { values, problems, readOnly, edit 
   const set = (changed: readonly Attribute[]) => edit({ attributes: changed });
   return (
     <Section title="Attributes" lead="Facts that shoppers filter by. Several values stand between commas.">
-      <fieldset disabled={readOnly} className="grid gap-2">
+      <fieldset disabled={readOnly} className="grid min-w-0 gap-2">
         <legend className="sr-only">Attributes</legend>
         {attributes.map((attribute, at) => {
           const { name, text } = attribute;

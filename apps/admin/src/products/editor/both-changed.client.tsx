@@ -22,7 +22,7 @@ export function BothChanged({ field, mine, theirs, who, choice, onChoose }: Both
     { value: "theirs", label: who === "Somebody else" ? "Theirs" : `${who}’s`, text: fieldText(field, theirs) },
   ] as const;
   return (
-    <fieldset className="grid gap-2 sm:grid-cols-2">
+    <fieldset className="grid min-w-0 gap-2 sm:grid-cols-2">
       <legend className="pb-1 text-small font-medium first-letter:uppercase">{FIELD_WORDS[field]}</legend>
       {sides.map(({ value, label, text }) => (
         <label

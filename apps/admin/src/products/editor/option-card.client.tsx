@@ -22,21 +22,21 @@ interface OptionCardProps {
 export function OptionCard({ option, at, of, readOnly, problem, onChange }: OptionCardProps) {
   const { slug, name, type } = option;
   return (
-    <fieldset disabled={readOnly} className="grid gap-3 rounded-soft border border-line px-4 py-3.5">
+    <fieldset disabled={readOnly} className="grid min-w-0 gap-3 rounded-soft border border-line px-4 py-3.5">
       <legend className="sr-only">Option {name}</legend>
-      <div className="flex items-end gap-3">
+      <div className="flex flex-wrap items-end gap-3">
         <TextField
           label="Option"
           autoComplete="off"
           maxLength={40}
-          className="min-w-0 grow"
+          className="min-w-0 grow basis-40"
           value={name}
           error={problem}
           onChange={({ target }) => onChange({ do: "name option", option: slug, name: target.value })}
         />
         <SelectField
           label="Shown as"
-          className="w-32"
+          className="w-32 shrink-0"
           value={type}
           onChange={({ target }) =>
             onChange({ do: "type option", option: slug, type: target.value === "swatch" ? "swatch" : "choice" })

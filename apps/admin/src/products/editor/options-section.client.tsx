@@ -39,7 +39,7 @@ export function OptionsSection({ editing }: { editing: Editing }) {
       }
       flush
     >
-      <div className="grid gap-3 px-5 py-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-5 py-4">
         {options.map((option, at) => (
           <OptionCard
             key={option.slug}

@@ -21,7 +21,7 @@ export function OrganisationSection({ editing, choices }: OrganisationSectionPro
   const vendors = useId();
   return (
     <Section title="Organisation">
-      <fieldset disabled={readOnly} className="grid gap-4">
+      <fieldset disabled={readOnly} className="grid min-w-0 gap-4">
         <legend className="sr-only">Organisation</legend>
         <SelectField
           label="Main category"

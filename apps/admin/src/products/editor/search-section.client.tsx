@@ -29,7 +29,7 @@ export function SearchSection({ editing, savedSlug, known, shop }: SearchSection
           description={values.seoDescription.trim() || values.subtitle || values.description}
           address={`${new URL(shop).host} › products › ${values.slug}`}
         />
-        <fieldset disabled={readOnly} className="grid gap-4">
+        <fieldset disabled={readOnly} className="grid min-w-0 gap-4">
           <legend className="sr-only">Search engines</legend>
           <TextField
             label="Search title"

@@ -25,7 +25,7 @@ export function ShippingSection({ editing, taxCategories, countries }: ShippingS
   const taxes = [...new Set([...taxCategories, values.taxCategory])];
   return (
     <Section title="Shipping and customs">
-      <fieldset disabled={readOnly} className="grid gap-4">
+      <fieldset disabled={readOnly} className="grid min-w-0 gap-4">
         <legend className="sr-only">Shipping and customs</legend>
         <TextField
           label="Weight (g)"

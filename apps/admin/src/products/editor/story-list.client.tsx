@@ -19,7 +19,7 @@ const MOST = 20;
 /** The story of the product, paragraph by paragraph. An empty one is not saved. */
 export function StoryList({ story, readOnly, error, onChange }: StoryListProps) {
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid min-w-0 gap-2">
       <legend className="pb-1.5 text-small font-medium">Story</legend>
       {story.length === 0 ? (
         <p className="text-fine text-ink-soft">

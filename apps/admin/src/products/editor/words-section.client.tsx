@@ -22,7 +22,7 @@ export function WordsSection({ editing: { values, problems, readOnly, edit }, ad
     });
   return (
     <Section title="Title and description">
-      <fieldset disabled={readOnly} className="grid gap-4">
+      <fieldset disabled={readOnly} className="grid min-w-0 gap-4">
         <legend className="sr-only">Title and description</legend>
         <TextField
           label="Title"
