@@ -73,6 +73,14 @@ test("the US has Letter, dollars, and its tax as a line", async () => {
   expect(width).toBe(612);
 });
 
+test("sums, days and countries are read in every market, also where its letters or digits are none of ours", async () => {
+  for (const locale of ["ar-EG", "fa-IR", "ja-JP", "th-TH", "mr-IN"]) {
+    const { text } = await read(invoice(anOrderView({ locale })));
+    for (const said of ["90.90", "November", "2026", "VAT 23%", "Ireland"]) expect(text).toContain(said);
+    expect(text).not.toContain("□");
+  }
+});
+
 test("a credit note names its invoice and the tax that it takes back", async () => {
   const { seller, buyer, locale, timeZone, orderNumber, placedAt, taxes } = invoice();
   const of = (amount: number) => money(amount, "EUR");

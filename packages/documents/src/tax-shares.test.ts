@@ -20,22 +20,29 @@ test("where prices include tax, one rate covers everything, to the minor unit", 
   expect(sumOfTaxes(taxes).gross.amount).toBe(9090);
 });
 
-test("where tax is added, carriage is untaxed and a share of its own", () => {
-  const order = anOrderView({
-    pricesIncludeTax: false,
-    taxName: "Sales tax",
-    taxBasisPoints: 725,
-    goods: USD(2800),
-    shipping: USD(895),
-    surcharge: USD(0),
-    discount: USD(0),
-    tax: USD(203),
-    total: USD(3898),
-  });
-  expect(taxesOf(order)).toEqual([
-    share(2800, 203),
-    { name: "Untaxed", basisPoints: 0, net: USD(895), tax: USD(0), gross: USD(895) },
-  ]);
+const [line] = anOrderView().lines;
+/** One mug at $28.00 or €28.00 with carriage of 8.95; the tax of the mug and of the whole. */
+const aMug = (more: object, tax: { line: number; all: number; total: number }) => {
+  const of = (amount: number) => money(amount, "USD");
+  const lines = [{ ...line!, quantity: 1, unit: of(2800), total: of(2800), tax: of(tax.line) }];
+  const sums = { goods: of(2800), shipping: of(895), surcharge: of(0), discount: of(0), tax: of(tax.all) };
+  return anOrderView({ ...sums, total: of(tax.total), lines, ...more });
+};
+const ADDED = { pricesIncludeTax: false, taxName: "Sales tax", taxBasisPoints: 725 };
+const untaxed = { name: "Untaxed", basisPoints: 0, net: USD(895), tax: USD(0), gross: USD(895) };
+
+test("where carriage is untaxed, it is a share of its own", () => {
+  expect(taxesOf(aMug(ADDED, { line: 203, all: 203, total: 3898 }))).toEqual([share(2800, 203), untaxed]);
+});
+
+test("a market outside the US that adds its tax has taxed the carriage, too", () => {
+  const taxes = taxesOf(aMug(ADDED, { line: 203, all: 268, total: 3963 }));
+  expect(taxes).toEqual([share(3695, 268)]);
+});
+
+test("the US with prices that include the tax has not", () => {
+  const taxes = taxesOf(aMug({ ...ADDED, pricesIncludeTax: true }, { line: 189, all: 189, total: 3695 }));
+  expect(taxes).toEqual([share(2611, 189), untaxed]);
 });
 
 test("credit notes take back what was charged: never more, and all of it in the end, however it is cut", () => {

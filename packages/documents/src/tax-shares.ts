@@ -1,33 +1,22 @@
-import { add, allocate, type Money, money, subtract, zero } from "@cartwright/kernel/money";
+import { add, allocate, equals, type Money, money, subtract, zero } from "@cartwright/kernel/money";
 import type { OrderView } from "@cartwright/orders/contract";
 import type { TaxShare } from "./contract.ts";
 
-type Taxed = Pick<
-  OrderView,
-  | "lines"
-  | "goods"
-  | "shipping"
-  | "surcharge"
-  | "discount"
-  | "tax"
-  | "total"
-  | "pricesIncludeTax"
-  | "taxName"
-  | "taxBasisPoints"
->;
+type Taxed = Pick<OrderView, "lines" | "shipping" | "surcharge" | "tax" | "total" | "taxName" | "taxBasisPoints">;
 
 /**
- * What of an order was charged at which rate; nets and taxes sum to its total. Where tax is added, carriage and surcharge are
- * untaxed, so that they are a share of their own. Pure.
+ * What of an order was charged at which rate; nets and taxes sum to its total. Whether carriage and surcharge were taxed is a
+ * matter of where the order went, and markets change how they show tax: so the order itself is asked. Where its lines carry all
+ * of its tax, the rest was untaxed and is a share of its own. Pure.
  */
 export function taxesOf(order: Taxed): TaxShare[] {
-  const { tax, total, taxName: name, taxBasisPoints: basisPoints } = order;
-  const share = (net: Money): TaxShare => ({ name, basisPoints, net, tax, gross: add(net, tax) });
-  if (order.pricesIncludeTax || basisPoints === 0) return [share(subtract(total, tax))];
-  const untaxed = add(order.shipping, order.surcharge);
-  const taxed = share(subtract(subtract(total, tax), untaxed));
-  if (untaxed.amount === 0) return [taxed];
-  return [taxed, { name: "Untaxed", basisPoints: 0, net: untaxed, tax: zero(tax.currency), gross: untaxed }];
+  const { tax, total, lines, taxName: name, taxBasisPoints: basisPoints } = order;
+  const share = (gross: Money): TaxShare => ({ name, basisPoints, net: subtract(gross, tax), tax, gross });
+  const carriage = add(order.shipping, order.surcharge);
+  const onLines = add(zero(tax.currency), ...lines.map((line) => line.tax));
+  if (basisPoints === 0 || carriage.amount === 0 || !equals(onLines, tax)) return [share(total)];
+  const untaxed = { name: "Untaxed", basisPoints: 0, net: carriage, tax: zero(tax.currency), gross: carriage };
+  return [share(subtract(total, carriage)), untaxed];
 }
 
 /**

@@ -66,6 +66,7 @@ test("what cannot stand in a mail or on an invoice is told by its field; an empt
   expect(fields({ name: "Two\r\nBcc: everybody@example.com" })).toEqual(["name"]);
   expect(fields({ timeZone: "Mars/Olympus" })).toEqual(["timeZone"]);
   expect(fields({ invoicePrefix: "ac 2026" })).toEqual(["invoicePrefix"]);
+  expect(fields({ invoicePrefix: "AC-CN-" })).toEqual(["invoicePrefix"]);
   expect(fields({ email: "nobody" })).toEqual(["email"]);
   expect(fields({ address: { ...store.address, country: "UK" } })).toEqual(["address.country"]);
   expect(ChangeStore.parse({ ...store, phone: " ", taxNumber: "" })).toMatchObject({ phone: null, taxNumber: null });

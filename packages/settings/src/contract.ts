@@ -43,7 +43,9 @@ export const StoreFacts = z.object({
     .string()
     .trim()
     .max(10, "Use at most 10 characters.")
-    .regex(/^[A-Z0-9/-]*$/, "Use capital letters, digits, - and / only."),
+    .regex(/^[A-Z0-9/-]*$/, "Use capital letters, digits, - and / only.")
+    // `AC-CN-2026-000001` is the first credit note of a shop whose prefix is `AC-`.
+    .refine((prefix) => !prefix.endsWith("CN-"), "With CN- at its end it would make numbers of credit notes."),
 });
 export type StoreFacts = z.infer<typeof StoreFacts>;
 

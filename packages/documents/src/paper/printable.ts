@@ -6,6 +6,9 @@ const BLANK = /[\u2000-\u200A\u202F\u205F\u3000]/u;
 const DASH = /[\u2010-\u2012\u2015]/u;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|\p{Cc}/u;
 
+/** Stands for a character that no face has. */
+export const NO_LETTER = "□";
+
 /** Text as the faces can set it. A character that none of them has becomes a visible □, never a gap. Pure. */
 export const printable = (text: string): string =>
   Array.from(text.normalize("NFC"))
@@ -13,6 +16,6 @@ export const printable = (text: string): string =>
       if (COVERED.test(letter)) return letter;
       if (BLANK.test(letter)) return "\u00A0";
       if (DASH.test(letter)) return "-";
-      return UNSEEN.test(letter) ? "" : "□";
+      return UNSEEN.test(letter) ? "" : NO_LETTER;
     })
     .join("");
