@@ -1,5 +1,6 @@
 import { isCountry } from "@cartwright/kernel/country";
 import { idOf } from "@cartwright/kernel/id";
+import { Version } from "@cartwright/kernel/version";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 import { type Market, MarketCode } from "./shop-view.ts";
@@ -29,7 +30,7 @@ const Locale = z
 /** The whole of a market that can change, as it was read in `version`. Its code and its currency stay for ever. */
 export const ChangeMarket = z.object({
   code: MarketCode,
-  version: z.int().positive(),
+  version: Version,
   name: z
     .string()
     .trim()

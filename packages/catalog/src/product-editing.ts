@@ -1,6 +1,7 @@
 import { type Id, idOf } from "@cartwright/kernel/id";
 import { Cursor } from "@cartwright/kernel/page";
 import { Prose } from "@cartwright/kernel/text";
+import { Version } from "@cartwright/kernel/version";
 import { z } from "zod";
 import { type Picture, Slug } from "./shop-view.ts";
 
@@ -115,8 +116,6 @@ export const EditedProduct = z.object({
 export type EditedProduct = z.infer<typeof EditedProduct>;
 
 const ProductId = idOf("Product");
-/** The version that the change was made on. */
-const Version = z.int().min(1).max(2_147_483_647);
 const Moment = z.date().min(new Date("2000-01-01")).max(new Date("2100-01-01"), "That is too far away.");
 
 export const ByProduct = z.object({ productId: ProductId });

@@ -1,6 +1,7 @@
 import type { Ctx } from "@cartwright/db/context";
 import { requirePermission } from "@cartwright/kernel/actor";
 import { decodeCursor, type Page, pageOf } from "@cartwright/kernel/page";
+import { Prose } from "@cartwright/kernel/text";
 import { z } from "zod";
 import type { ListStaffProducts, ProductRow } from "./contract.ts";
 import { selectStaffList } from "./editing/staff-list.store.ts";
@@ -27,7 +28,7 @@ export async function productRows(ctx: Ctx, wanted: ListStaffProducts): Promise<
 const Microseconds = z.string().regex(/^\d{1,18}$/);
 
 function startAfter(cursor: string, sort: ListStaffProducts["sort"]): { key: string; id: string } {
-  const key = sort === "updated" ? Microseconds : z.string().max(200);
+  const key = sort === "updated" ? Microseconds : Prose.max(200);
   const [, after, id] = decodeCursor(cursor, z.tuple([z.literal(sort), key, z.uuid()]));
   return { key: after, id };
 }

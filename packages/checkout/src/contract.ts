@@ -1,4 +1,5 @@
 import { Prose } from "@cartwright/kernel/text";
+import { Version } from "@cartwright/kernel/version";
 import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { idOf } from "@cartwright/kernel/id";
 import { Address, Email } from "@cartwright/kernel/address";
@@ -74,7 +75,7 @@ export const FollowedOrder = z.object({
 export type FollowedOrder = z.infer<typeof FollowedOrder>;
 
 /** Of the order as whoever acts saw it: what others have done since is told instead of being done over. Left out by programs. */
-const SeenVersion = z.int().min(1).optional();
+const SeenVersion = Version.optional();
 
 export const ByOrderId = z.object({ orderId: OrderId });
 

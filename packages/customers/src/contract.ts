@@ -4,6 +4,7 @@ import type { Money } from "@cartwright/kernel/money";
 import { CurrencyCode } from "@cartwright/kernel/money-schema";
 import { Cursor } from "@cartwright/kernel/page";
 import { Prose } from "@cartwright/kernel/text";
+import { Version } from "@cartwright/kernel/version";
 import { OrderId } from "@cartwright/orders/contract";
 import { z } from "zod";
 
@@ -111,8 +112,6 @@ export type AddCustomerNote = z.infer<typeof AddCustomerNote>;
 export const ByNote = ByProfile.extend({ noteId: NoteId });
 export type ByNote = z.infer<typeof ByNote>;
 
-const Version = z.int().min(1);
-
 /** All tags that the customer has from now on. */
 export const SetTags = ByProfile.extend({
   version: Version,
@@ -124,7 +123,7 @@ export const SetGroup = ByProfile.extend({ version: Version, groupId: GroupId.nu
 export type SetGroup = z.infer<typeof SetGroup>;
 
 /** Tags that begin so, the last used first. */
-export const SuggestTags = z.object({ beginning: z.string().max(40).default("") });
+export const SuggestTags = z.object({ beginning: Prose.max(40).default("") });
 export type SuggestTags = z.infer<typeof SuggestTags>;
 
 export interface CustomerGroup {

@@ -1,14 +1,16 @@
 import type { Ctx } from "@cartwright/db/context";
 import { requirePermission } from "@cartwright/kernel/actor";
 import { decodeCursor, type Page, pageOf } from "@cartwright/kernel/page";
+import { Prose } from "@cartwright/kernel/text";
 import { z } from "zod";
 import type { CustomerRow, CustomerSort, ListCustomers } from "./contract.ts";
 import { understood } from "./name-key.ts";
+import { MomentKey } from "./moment-key.ts";
 import { type ListedRow, selectPage } from "./profile-list.store.ts";
 
 const KEYS: Readonly<Record<CustomerSort, z.ZodType<string>>> = {
-  recent: z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d[\d.+:-]{0,20}$/),
-  name: z.string().max(400),
+  recent: MomentKey,
+  name: Prose.max(400),
   spent: z.string().regex(/^-?\d{1,18}$/),
 };
 

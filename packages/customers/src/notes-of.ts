@@ -2,10 +2,11 @@ import type { Ctx } from "@cartwright/db/context";
 import { decodeCursor, type Page, pageOf } from "@cartwright/kernel/page";
 import { z } from "zod";
 import type { CustomerNote, NotesOf } from "./contract.ts";
+import { MomentKey } from "./moment-key.ts";
 import { selectNotes } from "./notes.store.ts";
 import { profileFor } from "./profile-in.ts";
 
-const Key = z.object({ at: z.string().regex(/^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d[\d.+:-]{0,20}$/), id: z.uuid() });
+const Key = z.object({ at: MomentKey, id: z.uuid() });
 
 /** What staff have written about a customer, newest first. Refuses with NotPermitted and ProfileNotFound. */
 export async function notesOf(ctx: Ctx, input: NotesOf): Promise<Page<CustomerNote>> {

@@ -1,6 +1,7 @@
 import { Address, Email } from "@cartwright/kernel/address";
 import { type Id, idOf } from "@cartwright/kernel/id";
 import type { Permission } from "@cartwright/kernel/permission";
+import { Version } from "@cartwright/kernel/version";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
@@ -35,7 +36,6 @@ export const PersonName = plain(100).min(1, "Enter a name.");
 /** The token in a link or of a step of a sign-in. */
 export const LinkToken = z.string().regex(/^[A-Za-z0-9_.-]{20,200}$/, "This link is not complete.");
 export const Ticket = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-const Version = z.int().min(1);
 
 // ── Both realms
 export const SignIn = z.object({ email: Email, password: TypedPassword });

@@ -1,5 +1,6 @@
 import { type Id, idOf } from "@cartwright/kernel/id";
 import type { Permission } from "@cartwright/kernel/permission";
+import { Version } from "@cartwright/kernel/version";
 import { z } from "zod";
 
 /** The lists of which views are kept, and who may see what is in them. */
@@ -17,7 +18,6 @@ export type ViewPlace = z.infer<typeof ViewPlace>;
 export const VIEWS_MAX = 30;
 
 const ViewId = idOf("SavedView");
-const Version = z.int().min(1);
 
 export const ListViews = z.object({ place: ViewPlace });
 

@@ -1,9 +1,12 @@
 import { Cursor } from "@cartwright/kernel/page";
+import { Prose } from "@cartwright/kernel/text";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
 /** A stock keeping unit: what warehouses count. Never reused for another thing. */
 export const Sku = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/);
+
+export const WarehouseCode = z.string().regex(/^[A-Z0-9]{2,10}$/);
 
 export interface SkuQuantity {
   readonly sku: string;
@@ -23,7 +26,7 @@ const MOST = 1_000_000;
 /** By a difference, or to what was counted: the difference is then made from what is on hand at that moment. */
 export const AdjustStock = z.object({
   sku: Sku,
-  warehouseCode: z.string().min(1).max(20),
+  warehouseCode: WarehouseCode,
   change: z.union([
     z.strictObject({
       by: z
@@ -35,14 +38,11 @@ export const AdjustStock = z.object({
     z.strictObject({ to: z.int().min(0).max(MOST) }),
   ]),
   reason: AdjustReason,
-  note: z
-    .string()
-    .trim()
-    .max(500)
+  note: Prose.max(500)
     .transform((note) => (note === "" ? undefined : note))
     .optional(),
   /** One for each adjustment that is meant; the same one again moves nothing. */
-  idempotencyKey: z.string().min(8).max(100),
+  idempotencyKey: z.string().regex(/^[A-Za-z0-9_-]{8,100}$/),
 });
 export type AdjustStock = z.infer<typeof AdjustStock>;
 

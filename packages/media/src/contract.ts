@@ -1,5 +1,6 @@
 import type { AssetState } from "@cartwright/catalog/contract";
 import { type Id, idOf } from "@cartwright/kernel/id";
+import { Prose } from "@cartwright/kernel/text";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
@@ -18,7 +19,7 @@ export interface UploadedAsset {
 export const AssetStates = z.object({ assetIds: z.array(idOf("Asset")).min(1).max(100) });
 export type AssetStates = z.infer<typeof AssetStates>;
 
-export const DescribeAsset = z.object({ assetId: idOf("Asset"), alt: z.string().trim().max(300) });
+export const DescribeAsset = z.object({ assetId: idOf("Asset"), alt: Prose.max(300) });
 export type DescribeAsset = z.infer<typeof DescribeAsset>;
 
 /** The original of a picture has arrived, and its sizes are to be made. */

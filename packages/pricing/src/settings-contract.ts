@@ -1,6 +1,7 @@
 import { Country, MarketCode } from "@cartwright/catalog/contract";
 import type { Currency, Money } from "@cartwright/kernel/money";
 import { CurrencyCode } from "@cartwright/kernel/money-schema";
+import { Version, VersionOrNone } from "@cartwright/kernel/version";
 import { z } from "zod";
 import { TaxRounding, US_STATES } from "./contract.ts";
 
@@ -24,7 +25,7 @@ const onlyUsHasStates = ({ country, region }: { country: string; region: string 
 export const SaveTaxRate = z
   .object({
     id: z.uuid().nullable(),
-    version: z.int().positive().nullable(),
+    version: Version.nullable(),
     country: Country,
     region: State.nullable(),
     basisPoints: BasisPoints,
@@ -33,12 +34,12 @@ export const SaveTaxRate = z
   .refine(onlyUsHasStates, { path: ["region"], message: "Only the US has states here." });
 export type SaveTaxRate = z.infer<typeof SaveTaxRate>;
 
-export const RemoveTaxRate = z.object({ id: z.uuid(), version: z.int().positive() });
+export const RemoveTaxRate = z.object({ id: z.uuid(), version: Version });
 export type RemoveTaxRate = z.infer<typeof RemoveTaxRate>;
 
 /** `*` is everybody without an entry of their own, whose policy cannot be null. Version 0: there is no entry yet. */
 export const SetTaxRounding = z
-  .object({ country: z.union([z.literal("*"), Country]), policy: TaxRounding.nullable(), version: z.int().min(0) })
+  .object({ country: z.union([z.literal("*"), Country]), policy: TaxRounding.nullable(), version: VersionOrNone })
   .refine(({ country, policy }) => country !== "*" || policy !== null, { path: ["policy"], message: "Choose one." });
 export type SetTaxRounding = z.infer<typeof SetTaxRounding>;
 
@@ -107,7 +108,7 @@ export const ZoneCode = z.string().regex(/^[a-z0-9-]{1,40}$/);
 /** A zone as a whole, with its methods in the order in which they are offered. Version null: it is new, or comes back under its code. */
 export const SaveZone = z.object({
   code: ZoneCode.nullable(),
-  version: z.int().positive().nullable(),
+  version: Version.nullable(),
   name: words(60, "Enter a name."),
   countries: z
     .array(Country)
@@ -121,17 +122,18 @@ export const SaveZone = z.object({
     .min(1, "A zone needs a way to send things.")
     .max(10)
     .refine((methods) => isEachOnce(methods.map(({ name }) => name.toLowerCase())), "Each name once.")
+    .refine((methods) => isEachOnce(methods.flatMap(({ code }) => code ?? [])), "Each method once.")
     .readonly(),
 });
 export type SaveZone = z.infer<typeof SaveZone>;
 
-export const RemoveZone = z.object({ code: ZoneCode, version: z.int().positive() });
+export const RemoveZone = z.object({ code: ZoneCode, version: Version });
 export type RemoveZone = z.infer<typeof RemoveZone>;
 
 /** What pieces of a weight or more cost on top, each; null takes it away. Version 0: there is none yet. */
 export const SetOversize = z.object({
   currency: CurrencyCode,
-  version: z.int().min(0),
+  version: VersionOrNone,
   surcharge: z
     .object({ fromGrams: z.int("Enter a weight.").min(1, "Enter a weight.").max(10_000_000), amount: MinorUnits })
     .nullable(),

@@ -7,10 +7,11 @@ import {
   Slug,
   type CatalogueVariant,
 } from "@cartwright/catalog/contract";
-import type { SkuStock } from "@cartwright/inventory/contract";
+import { type SkuStock, WarehouseCode } from "@cartwright/inventory/contract";
 import { type Id, idOf } from "@cartwright/kernel/id";
 import type { Money } from "@cartwright/kernel/money";
 import { Cursor, type Page } from "@cartwright/kernel/page";
+import { Prose } from "@cartwright/kernel/text";
 import { z } from "zod";
 
 export const MAX_PAGE = 48;
@@ -111,10 +112,10 @@ export interface StaffStock extends CatalogueVariant, SkuStock {}
 /** SKUs in their order. `low` is at most `lowAt` and not out; with a warehouse both are counted there. */
 export const ListStock = z.object({
   /** The beginning of a SKU, or part of a title. */
-  search: z.string().trim().max(100).optional(),
+  search: Prose.max(100).optional(),
   level: z.enum(["out", "low"]).optional(),
   lowAt: z.coerce.number().int().min(1).max(1_000).default(5),
-  warehouse: z.string().min(1).max(20).optional(),
+  warehouse: WarehouseCode.optional(),
   cursor: Cursor.nullish(),
   limit: z.int().min(1).max(100).default(50),
 });

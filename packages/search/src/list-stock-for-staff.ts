@@ -1,8 +1,8 @@
 import { findAmongSkus, findSkus, variantsOfSkus } from "@cartwright/catalog/staff-variants";
 import type { Ctx } from "@cartwright/db/context";
+import { Sku } from "@cartwright/inventory/contract";
 import { skusAtLevel } from "@cartwright/inventory/skus-at-level";
 import { decodeCursor, encodeCursor, type Page } from "@cartwright/kernel/page";
-import { z } from "zod";
 import type { ListStock, StaffStock } from "./contract.ts";
 import { withStock } from "./stock-for-staff.ts";
 
@@ -17,7 +17,7 @@ const STEP = 500;
  */
 export async function listStockForStaff(ctx: Ctx, input: ListStock): Promise<Page<StaffStock>> {
   const items: StaffStock[] = [];
-  let after: string | null = input.cursor == null ? "" : decodeCursor(input.cursor, z.string().max(40));
+  let after: string | null = input.cursor == null ? "" : decodeCursor(input.cursor, Sku);
   for (let round = 0; round < ROUNDS && after !== null && items.length < input.limit; round += 1) {
     const { skus, next } = await skusAfter(ctx, input, after, input.limit - items.length);
     const rows = await withStock(ctx, await variantsOfSkus(ctx, skus));

@@ -1,5 +1,6 @@
 import { Email } from "@cartwright/kernel/address";
 import { countryName, isCountry } from "@cartwright/kernel/country";
+import { Version } from "@cartwright/kernel/version";
 import { defineEvent } from "@cartwright/messaging/event";
 import { z } from "zod";
 
@@ -62,7 +63,7 @@ export function imprintOf({ legalName, address, taxNumber }: StoreFacts): string
 }
 
 /** The whole of it, as it was read in `version`. */
-export const ChangeStore = StoreFacts.extend({ version: z.int().positive() });
+export const ChangeStore = StoreFacts.extend({ version: Version });
 export type ChangeStore = z.infer<typeof ChangeStore>;
 
 /** The shop is called otherwise, or sits elsewhere: its name stands on every page. */

@@ -67,7 +67,13 @@ function lengthOf(headers: Headers): number | null {
 function nameIn(headers: Headers): string {
   try {
     const name = decodeURIComponent(headers.get(NAME) ?? "");
-    return name.replaceAll(/\p{Cc}/gu, "").slice(0, 200) || "Picture";
+    // The cut may go through the middle of a character.
+    return (
+      name
+        .replaceAll(/\p{Cc}/gu, "")
+        .slice(0, 200)
+        .toWellFormed() || "Picture"
+    );
   } catch {
     return "Picture";
   }

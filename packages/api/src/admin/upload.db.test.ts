@@ -77,6 +77,13 @@ describe("an upload", () => {
     expect(await put(strict, owner)).toMatchObject({ status: 403, code: "SECOND_FACTOR_NEEDED" });
   });
 
+  test("whose name is cut in the middle of a character is taken", async ({ ctx, world }) => {
+    const body = await aPhotograph({ width: 321, height: 200 });
+    const headers = { "x-file-name": encodeURIComponent(`${"a".repeat(199)}💥.jpg`) };
+    const owner = await aMemberOf(ctx, world, "owner");
+    expect(await put(world, owner, { body, headers })).toMatchObject({ status: 200, state: "processing" });
+  });
+
   test("of what is too long, of no length, or no picture is told by status and in words", async ({ ctx, world }) => {
     const owner = await aMemberOf(ctx, world, "owner");
     const length = (bytes: string) => ({ headers: { "content-length": bytes } });
