@@ -8,12 +8,12 @@ export function ChartTable({ data }: { data: ChartData }) {
       <caption className="sr-only">{title}</caption>
       <thead>
         <tr className="text-fine text-ink-soft">
-          {lines.flatMap(({ name, style }, at) => [
+          {lines.flatMap(({ style }, at) => [
             <th key={`${style} step`} scope="col" className={`${HEAD} text-left`}>
-              {at === 0 ? step : `${step}, ${name.toLowerCase()}`}
+              {at === 0 ? step : `${step} before`}
             </th>,
             <th key={style} scope="col" className={`${HEAD} text-right`}>
-              {at === 0 ? title : `${title}, ${name.toLowerCase()}`}
+              {at === 0 ? title : `${title} before`}
             </th>,
           ])}
         </tr>
@@ -28,7 +28,7 @@ export function ChartTable({ data }: { data: ChartData }) {
                 <Cell
                   key={`${style} step`}
                   {...(line === 0 && { scope: "row" })}
-                  className={`${CELL} text-left font-normal`}
+                  className={`${CELL} text-left font-normal whitespace-nowrap`}
                 >
                   {steps[at] ?? NO_VALUE}
                 </Cell>,

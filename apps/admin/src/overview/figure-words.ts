@@ -16,7 +16,8 @@ export const METRIC_MEANINGS: Readonly<Record<Metric, string>> = {
   net: "What customers paid, tax and shipping included, less what was refunded.",
   orders: "Orders that were paid, also those that were called off later.",
   average: "What customers paid, by paid orders.",
-  conversion: "Of the carts that were started, those that have become a paid order.",
+  conversion:
+    "Carts that have become a paid order, of all carts that were started, by the day of the start: the latest days still rise.",
 };
 
 const count = new Intl.NumberFormat("en-GB");

@@ -47,8 +47,7 @@ export function FiguresRoom({ asked, first, seesProducts, attention, latest, fir
     return (
       <>
         {stale}
-        <Columns main={firstDay} aside={attention} />
-        {latest}
+        <Panels figures={firstDay} attention={attention} latest={latest} />
       </>
     );
   return (
@@ -60,30 +59,44 @@ export function FiguresRoom({ asked, first, seesProducts, attention, latest, fir
         <Switches asked={asked} period={period} currency={currency} />
       </div>
       <BeingMade days={period.beingMade} />
-      <Columns
-        main={
+      <Panels
+        figures={
           shown === null ? (
             <NothingInPeriod period={period} />
           ) : (
             <PeriodPanel period={period} shown={shown} asked={asked} />
           )
         }
-        aside={attention}
+        attention={attention}
+        latest={latest}
+        top={<TopProductList top={top} currency={currency} linked={seesProducts} />}
       />
-      <Columns main={latest} aside={<TopProductList top={top} currency={currency} linked={seesProducts} />} />
     </>
   );
 }
 
-const Columns = ({ main, aside }: { main: ReactNode; aside: ReactNode }) =>
-  main === null ? (
-    aside
-  ) : (
+interface PanelsProps {
+  figures: ReactNode;
+  attention: ReactNode;
+  latest: ReactNode;
+  top?: ReactNode;
+}
+
+/** Two columns where there is room; else one, in which what waits for somebody comes before what has just come in. */
+function Panels({ figures, attention, latest, top }: PanelsProps) {
+  return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
-      {main}
-      {aside}
+      <div className="contents gap-6 xl:grid">
+        <div className="min-w-0">{figures}</div>
+        {latest === null ? null : <div className="min-w-0 max-xl:order-2">{latest}</div>}
+      </div>
+      <div className="contents gap-6 xl:grid">
+        <div className="min-w-0 max-xl:order-1">{attention}</div>
+        {top === undefined ? null : <div className="min-w-0 max-xl:order-3">{top}</div>}
+      </div>
     </div>
   );
+}
 
 /** Currencies never add up: one is shown at a time. */
 function Switches({ asked, period, currency }: { asked: Asked; period: PeriodFigures; currency: string | null }) {

@@ -76,7 +76,7 @@ const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, " ").replac
 describe("the overview", () => {
   test("says how today goes beside last week, in words as well as by an arrow", () => {
     const text = textOf(shown({}, { range: "7d" }));
-    expect(text).toContain("Tuesday 10 March, beside last Tuesday by 14:15.");
+    expect(text).toContain("Tuesday 10 March, compared with last Tuesday by 14:15.");
     expect(text).toContain("$290.00 45% more than last Tuesday by 14:15");
     expect(text).toContain("15% 2 points less than");
     expect(text).toContain("Nothing to compare with");

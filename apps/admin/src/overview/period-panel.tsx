@@ -30,7 +30,7 @@ interface PeriodPanelProps {
 export function PeriodPanel({ period, shown, asked }: PeriodPanelProps) {
   const against = comparedWords(period);
   return (
-    <Section title={periodWords(period)} lead={`In ${shown.currency}, beside ${against}.`} flush>
+    <Section title={periodWords(period)} lead={`In ${shown.currency}, compared with ${against}.`} flush>
       <nav aria-label="Figures" className="grid grid-cols-2 border-b border-line md:grid-cols-4">
         {METRICS.map((metric) => (
           <Link

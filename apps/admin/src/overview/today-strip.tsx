@@ -14,7 +14,7 @@ export function TodayStrip({ today, currency }: TodayStripProps) {
   const shown = shownCurrency(today, currency);
   const against = comparedWords(today);
   return (
-    <Section title="Today so far" lead={`${longDayWords(today.to)}, beside ${against}.`} flush>
+    <Section title="Today so far" lead={`${longDayWords(today.to)}, compared with ${against}.`} flush>
       {shown === null ? (
         <p className="px-5 py-4 text-small text-ink-soft">Nothing yet today, and nothing by this time a week ago.</p>
       ) : (
