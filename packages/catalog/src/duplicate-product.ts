@@ -39,7 +39,7 @@ async function copyOf(ctx: TxCtx, product: ProductDocument): Promise<ProductDocu
   );
   return {
     ...product,
-    title: `${product.title.slice(0, LONGEST_TITLE - " (copy)".length)} (copy)`,
+    title: `${cut(product.title, LONGEST_TITLE - " (copy)".length)} (copy)`,
     collections: [],
     isGiftCard: false,
     variants: product.variants.map((variant, index) => ({ ...variant, sku: skus[index]!, barcode: null })),
@@ -48,12 +48,22 @@ async function copyOf(ctx: TxCtx, product: ProductDocument): Promise<ProductDocu
   };
 }
 
-/** The same SKUs, all with the first number that makes none of them another's. */
+/** So many letters of a text, and never half of one. */
+function cut(text: string, most: number): string {
+  const beginning = text.slice(0, most);
+  return beginning.isWellFormed() ? beginning : beginning.slice(0, -1);
+}
+
+/** The same SKUs with the first number that makes none of them another's: all with one, or each with its own. */
 async function freeSkus(ctx: TxCtx, skus: readonly string[]): Promise<string[]> {
   for (let number = 2; ; number += 1) {
-    const ending = `-${number}`;
-    const candidates = skus.map((sku) => `${sku.slice(0, LONGEST_SKU - ending.length)}${ending}`);
-    const free = new Set(candidates).size === skus.length && !(await selectTakenSkus(ctx.db, candidates));
-    if (free) return candidates;
+    const alike = skus.map((sku) => withEnding(sku, number));
+    // Long SKUs that differ at their end only are the same without it, whatever the number is.
+    const differ = new Set(alike).size === skus.length;
+    const candidates = differ ? alike : skus.map((sku, index) => withEnding(sku, number + index));
+    if (!(await selectTakenSkus(ctx.db, candidates))) return candidates;
   }
 }
+
+const withEnding = (sku: string, number: number): string =>
+  `${sku.slice(0, LONGEST_SKU - 1 - `${number}`.length)}-${number}`;

@@ -253,6 +253,19 @@ describe("a new product", () => {
     expect([first, second].map((copy) => copy?.variants.map((one) => one.sku))).toEqual([[`${name}-2`], [`${name}-3`]]);
     expect(first!.pictures).toHaveLength(1);
   });
+
+  test("is copied however long its SKUs and its title are", async ({ ctx }) => {
+    const staff = asStaff(ctx);
+    const stem = sku().padEnd(38, "X");
+    const { productId: original } = await aProduct(ctx, {
+      title: `${"a".repeat(112)}🏺 of clay`,
+      options: [colour("oat", "ink")],
+      variants: [variant(`${stem}-S`, { colour: "oat" }), variant(`${stem}-M`, { colour: "ink" })],
+    });
+    const copy = await productForStaff(staff, await duplicateProduct(staff, { productId: original }));
+    expect(copy.variants.map((one) => one.sku)).toEqual([`${stem}-2`, `${stem}-3`]);
+    expect(copy.words.title).toBe(`${"a".repeat(112)} (copy)`);
+  });
 });
 
 describe("the status of a product", () => {

@@ -48,6 +48,22 @@ const surname = () =>
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe("the list of customers", () => {
+  test("goes on after whatever somebody calls themselves", async ({ ctx }) => {
+    const tag = surname().toLowerCase();
+    for (const name of [`${"한".repeat(100)}`, "\u{FDFA}".repeat(100), "🦊".repeat(50), "Z"]) {
+      const { profileId } = await aGuest(ctx, called(ctx, name));
+      await setTags(ana(ctx), { profileId, version: 1, tags: [tag] });
+    }
+    const met: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await list(ctx, { tag, sort: "name", limit: 1, cursor });
+      met.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    } while (cursor !== null && met.length < 9);
+    expect([met.length, new Set(met).size]).toEqual([4, 4]);
+  });
+
   test("finds the beginning of any word of a name, whatever its accents, and of an e-mail", async ({ ctx }) => {
     const family = surname();
     const { email } = await aGuest(ctx, called(ctx, `José María ${family}`));

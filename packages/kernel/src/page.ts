@@ -7,7 +7,8 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-export const Cursor = z.string().max(512);
+/** Long enough for a name of 200 letters of any script. */
+export const Cursor = z.string().max(1_200);
 
 /** Packs the sort key of the last row shown into an opaque cursor. */
 export function encodeCursor(key: unknown): string {
