@@ -99,13 +99,12 @@ export function VariantTable({ matrix, begin, problems, readOnly, onChange }: Va
                   <th scope="row" className="px-3 py-1.5 text-left font-normal first:pl-5">
                     {name}
                   </th>
-                  <td colSpan={3} className="px-3 py-1.5">
+                  <td colSpan={COLUMNS.length} className="px-3 py-1.5 last:pr-5">
                     Not made
-                  </td>
-                  <td className="px-3 py-1.5 pr-5">
                     {readOnly ? null : (
                       <Button
                         look="subtle"
+                        className="ml-2"
                         onClick={() =>
                           setRows(inOrder(options, [...rows, newRow(options, combination, variants, begin)]))
                         }
