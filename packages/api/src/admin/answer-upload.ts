@@ -1,3 +1,4 @@
+import { doerOf } from "@cartwright/audit/record-change";
 import { takeUpload } from "@cartwright/media/take-upload";
 import { Refusal } from "@cartwright/kernel/errors";
 import type { Storage } from "@cartwright/platform/storage";
@@ -10,6 +11,7 @@ import { TRPC_CODES } from "../refusal-codes.ts";
 import type { AdminWorld } from "../world.ts";
 import { adminRequest } from "./admin-request.ts";
 import { admit } from "./admit.ts";
+import { inPlaceOf } from "./upload-places.ts";
 
 const NAME = "x-file-name";
 
@@ -40,7 +42,7 @@ export async function answerUpload(
     const { headers, body } = request;
     const ctx = { ...shop, storage: world.storage };
     const upload = { body: body ?? EMPTY(), bytes: lengthOf(headers), name: nameIn(headers) };
-    const asset = await takeUpload(ctx, upload);
+    const asset = await inPlaceOf(doerOf(shop.actor).id ?? "", () => takeUpload(ctx, upload));
     observe("OK");
     return answer(200, asset);
   } catch (error) {

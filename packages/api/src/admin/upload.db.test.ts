@@ -35,7 +35,7 @@ const test = base.extend<{ storage: Storage; world: World }>({
 
 interface Sent {
   readonly headers?: Record<string, string>;
-  readonly body?: Uint8Array;
+  readonly body?: Uint8Array | ReadableStream<Uint8Array>;
 }
 
 async function put(
@@ -44,8 +44,10 @@ async function put(
   { headers = {}, body = new Uint8Array() }: Sent = {},
 ) {
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  const said = { cookie, origin: ADMIN, "content-length": String(body.length), ...key, ...headers };
-  const request = new Request(`${ADMIN}/api/media`, { method: "PUT", headers: said, body: new Uint8Array(body) });
+  const flows = body instanceof ReadableStream;
+  const said = { cookie, origin: ADMIN, "content-length": flows ? "" : String(body.length), ...key, ...headers };
+  const sent = { body: flows ? body : new Uint8Array(body), duplex: "half" };
+  const request = new Request(`${ADMIN}/api/media`, { method: "PUT", headers: said, ...sent });
   const response = await answerUpload(world, request, { clientAddress: "203.0.113.8", requestId: newId() });
   const answer = (await response.json()) as { assetId?: string; state?: string; data?: { code: string } };
   return { status: response.status, code: answer.data?.code, ...answer };
@@ -75,6 +77,28 @@ describe("an upload", () => {
     expect(await put(world, owner, foreign)).toMatchObject({ status: 403, code: "FOREIGN_ORIGIN" });
     const strict = { ...world, identity: { ...world.identity, secondFactor: "required" as const } };
     expect(await put(strict, owner)).toMatchObject({ status: 403, code: "SECOND_FACTOR_NEEDED" });
+  });
+
+  test("that does not end keeps nobody out but whoever sends it", async ({ ctx, world }) => {
+    const body = await aPhotograph({ width: 322, height: 200 });
+    const [owner, other] = [await aMemberOf(ctx, world, "owner"), await aMemberOf(ctx, world, "owner")];
+    const ends: (() => void)[] = [];
+    const slow = () =>
+      new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          ends.push(() => controller.close());
+        },
+      });
+    const slowOnes = Array.from({ length: 4 }, () =>
+      put(world, owner, { body: slow(), headers: { "content-length": "9" } }),
+    );
+    await vi.waitFor(async () =>
+      expect(await put(world, owner, { body })).toMatchObject({ status: 503, code: "BUSY" }),
+    );
+    expect(await put(world, other, { body })).toMatchObject({ status: 200 });
+    for (const end of ends) end();
+    expect((await Promise.all(slowOnes)).map(({ status }) => status)).toEqual([415, 415, 415, 415]);
+    expect(await put(world, owner, { body })).toMatchObject({ status: 200 });
   });
 
   test("whose name is cut in the middle of a character is taken", async ({ ctx, world }) => {
