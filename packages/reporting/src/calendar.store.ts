@@ -52,10 +52,14 @@ export async function markDays(db: RawQueries, days: readonly Day[]): Promise<vo
 const REST_FACTOR = 20;
 
 /** Locks the newest day that is to be made, and that nobody else is making. */
-export async function lockDue(db: RawQueries, now: Date, restSeconds: number): Promise<Day | null> {
+export async function lockDue(
+  db: RawQueries,
+  { now, zone, restSeconds }: { readonly now: Date; readonly zone: string; readonly restSeconds: number },
+): Promise<Day | null> {
   const rows = await db.$queryRaw<{ day: Day }[]>`
     select day::text from reporting.day
-    where dirty and (rolled_at is null or rolled_at + make_interval(secs => greatest(${restSeconds}, seconds * ${REST_FACTOR})) <= ${now})
+    where dirty and (zone is distinct from ${zone} or day <= (${now}::timestamptz at time zone ${zone})::date)
+      and (rolled_at is null or rolled_at + make_interval(secs => greatest(${restSeconds}, seconds * ${REST_FACTOR})) <= ${now})
     order by reporting.day.day desc limit 1 for update skip locked`;
   return rows[0]?.day ?? null;
 }

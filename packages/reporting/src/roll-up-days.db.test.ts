@@ -8,7 +8,8 @@ import { deliverAll } from "@cartwright/messaging/testing";
 import { expect } from "vitest";
 import { markDayOfPaidOrder, markDayOfRefund } from "./consumers.ts";
 import { rollUpDays } from "./roll-up-days.ts";
-import { anOrderPaid, aRefundSettled, atTime, type PaidOrder } from "./testing/past.ts";
+import { anOrderPaid, aRefundSettled, atTime } from "./testing/past.ts";
+import { at, inZone, rollUpAll } from "./testing/rolling.ts";
 
 const CONSUMERS = [markDayOfPaidOrder, markDayOfRefund];
 
@@ -18,14 +19,6 @@ const test = base.extend<{ shop: RootCtx }>({
     await provide(ctx);
   },
 });
-
-const inZone = (ctx: RootCtx, zone: string) => ctx.db.$executeRaw`update settings.store set time_zone = ${zone}`;
-const at = (moment: string) => new Date(moment);
-
-/** Works until nothing is left to be made but the day that is under way. */
-async function rollUpAll(ctx: RootCtx, now: Date): Promise<void> {
-  for (let later = now; (await rollUpDays(atTime(ctx, later))) > 1; later = after(later, MINUTE));
-}
 
 async function dayOf(ctx: RootCtx, day: string, currency: Currency = "USD") {
   const rows = await ctx.db.salesDay.findMany({ where: { day: new Date(day), currency } });
@@ -38,21 +31,6 @@ async function dayOf(ctx: RootCtx, day: string, currency: Currency = "USD") {
     refunded: sum((row) => row.refundedAmount),
     carts: [sum((row) => row.cartsStarted), sum((row) => row.cartsPaid)],
   };
-}
-
-/** What the days say in all, and what orders and refunds say themselves. */
-async function bothSums(ctx: RootCtx, currency: Currency) {
-  const [days] = await ctx.db.$queryRaw<Record<string, bigint>[]>`
-    select sum(orders) as orders, sum(units) as units, sum(gross_amount) as gross, sum(refunded_amount) as refunded, sum(shipping_amount) as shipping
-    from reporting.sales_day where currency = ${currency}`;
-  const [orders] = await ctx.db.$queryRaw<Record<string, bigint>[]>`
-    select count(*) as orders, sum((select sum(quantity) from orders.order_line l where l.order_id = o.id)) as units, sum(total_amount) as gross,
-      (select coalesce(sum(amount), 0) from payments.refund where state = 'settled' and currency = ${currency}) as refunded,
-      sum(shipping_amount) as shipping
-    from orders."order" o where state = 'paid' and currency = ${currency}`;
-  const asNumbers = (row: Record<string, bigint> | undefined) =>
-    Object.fromEntries(Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]));
-  return [asNumbers(days), asNumbers(orders)];
 }
 
 test("a paid order and a refund of another day each stand on their own day", async ({ shop }) => {
@@ -144,53 +122,4 @@ test("a mark that comes while its day is being made is not lost", async ({ shop 
   }
   await rollUpAll(shop, after(now, DAY));
   expect(await dayOf(shop, "2024-09-01")).toMatchObject({ orders: 12 });
-});
-
-const ZONES = [
-  "America/New_York",
-  "Pacific/Kiritimati",
-  "Pacific/Niue",
-  "Asia/Kathmandu",
-  "Australia/Lord_Howe",
-  "Africa/Cairo",
-];
-const MOST: Readonly<Record<string, number>> = { USD: 90_000, JPY: 9_000_000, KWD: 900_000 };
-
-test("whatever is bought and given back, in whatever zone: the days sum to the orders, to the last minor unit", async ({
-  shop,
-}) => {
-  await rollUpAll(shop, at("2026-04-01T00:00:00Z"));
-  // Clocks change on 9 and 29 March, in Egypt on 25 April, on Lord Howe by half an hour on 6 April.
-  const from = Date.parse("2026-02-27T00:00:00Z");
-  const random = (most: number) => Math.floor(Math.random() * most);
-  const orders: PaidOrder[] = [];
-  for (let count = 0; count < 60; count += 1) {
-    const currency = (["USD", "JPY", "KWD"] as const)[random(3)]!;
-    const paidAt = new Date(from + random(60 * DAY));
-    const startedAt = after(paidAt, -random(3 * DAY));
-    const amounts = { unit: 1 + random(MOST[currency]!), quantity: 1 + random(5), shipping: random(2_000) };
-    orders.push(
-      await anOrderPaid(shop, {
-        at: paidAt,
-        startedAt,
-        currency,
-        marketCode: random(2) === 0 ? "us" : "eu",
-        ...amounts,
-      }),
-    );
-  }
-  for (const order of orders.slice(0, 25))
-    await aRefundSettled(shop, order, 1 + random(order.total.amount), new Date(from + random(62 * DAY)));
-  for (const zone of ZONES) {
-    await inZone(shop, zone);
-    await rollUpAll(shop, at("2026-05-03T15:00:00Z"));
-    for (const currency of ["USD", "JPY", "KWD"] as const) {
-      const [days, truth] = await bothSums(shop, currency);
-      expect(days, `${zone} ${currency}`).toEqual(truth);
-    }
-    const [quarters] = await shop.db.$queryRaw<{ differ: number }[]>`
-      select count(*)::int as differ from reporting.sales_day d where d.gross_amount <> (select sum(q.gross_amount) from reporting.sales_quarter q
-        where q.day = d.day and q.market_code = d.market_code and q.currency = d.currency)`;
-    expect(quarters?.differ).toBe(0);
-  }
 });

@@ -53,7 +53,7 @@ async function openCalendar(ctx: Ctx, zone: string): Promise<void> {
 
 /** False when no day is to be made, or others are at all of them. */
 async function rollUpNext(ctx: TxCtx, zone: string): Promise<boolean> {
-  const day = await lockDue(ctx.db, ctx.now(), REST_SECONDS);
+  const day = await lockDue(ctx.db, { now: ctx.now(), zone, restSeconds: REST_SECONDS });
   if (day === null) return false;
   const began = performance.now();
   const ends = await selectEnds(ctx.db, day, zone);
