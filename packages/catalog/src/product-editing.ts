@@ -57,7 +57,10 @@ export const EditedOption = z.object({
           .toLowerCase()
           .regex(/^#[0-9a-f]{6}$/, "A colour is written like #b27154.")
           .nullable(),
-        colourFamily: named(40, "Name the colour family, or leave it out.").nullable(),
+        // Shoppers filter by it, in the address of a list, which leaves out what is no such word.
+        colourFamily: named(40, "Name the colour family, or leave it out.")
+          .regex(/^[\p{L} -]*$/u, "Please use letters only.")
+          .nullable(),
       }),
     )
     .min(1, "An option has at least one value.")

@@ -30,7 +30,7 @@ export const ListProducts = z.object({
   priceMin: MinorUnits.optional(),
   priceMax: MinorUnits.optional(),
   /** Colour families as the facets name them; a product with any of them counts. */
-  colours: z.array(z.string().min(1).max(40)).max(20).default([]),
+  colours: z.array(Prose.min(1).max(40)).max(20).default([]),
   cursor: Cursor.nullish(),
   limit: z.int().min(1).max(MAX_PAGE).default(24),
 });
