@@ -10,9 +10,12 @@ import { onDatabase } from "../torture/database.ts";
 
 export type AskAdmin = (procedure: string, input: Readonly<Record<string, unknown>>) => Promise<ListPage>;
 
-/** One page of any list of the admin; the overview's figures count as one without rows. */
-const ListPage = z.object({ items: z.array(z.unknown()).default([]), next: z.string().nullable().default(null) });
-export type ListPage = z.infer<typeof ListPage>;
+/** One page of any list of the admin. What comes as a whole is one page; the overview's figures count as one without rows. */
+const ListPage = z.union([
+  z.array(z.unknown()).transform((items) => ({ items, next: null })),
+  z.object({ items: z.array(z.unknown()).default([]), next: z.string().nullable().default(null) }),
+]);
+export type ListPage = z.output<typeof ListPage>;
 
 const Answer = z.object({ result: z.object({ data: z.object({ json: ListPage }) }) });
 
