@@ -77,7 +77,6 @@ export const QUESTIONS: readonly Question[] = [
   ]),
   ...questions("reporting.figures", [{ range: "today" }, { range: "7d" }, { range: "90d" }]),
   ...questions("reporting.topProducts", [{ range: "90d" }]),
-  ...questions("reporting.attention", [{}]),
   ...questions("audit.list", [{}, { action: "order.shipped" }, { subjectType: "product" }, SORTED_DAYS]),
   ...questions("operations.deadLetters", [{}, { state: "redriven" }, { queue: "notification" }]),
   ...questions("operations.webhooks", [{}]),
