@@ -87,7 +87,7 @@ export function selectStaffList(
 
 const TITLES = sql`join catalog.product_translation t on t.product_id = p.id and t.lang = 'en'`;
 
-const needsTitles = ({ search = "", sort }: Wanted): boolean => sort === "title" || search.length === 1;
+const needsTitles = ({ sort }: Wanted): boolean => sort === "title";
 
 /** Few products may be meant: an order's index would be walked to its end to find them. Of one status there is an index by time. */
 const isNarrow = ({ search = "", status, category, tag, sort }: Wanted): boolean =>
@@ -118,13 +118,17 @@ const inCategory = (slug: string): Sql => sql`p.id in (
   select pc.product_id from catalog.product_category pc
   where pc.category_id = (select ct.category_id from catalog.category_translation ct where ct.lang = 'en' and ct.slug = ${slug}))`;
 
-/** A part of a title, or the beginning of a SKU. One letter is in many titles: those are met soon, and are not gathered. */
+/**
+ * A part of a title, or the beginning of a SKU. One letter is in many titles: those are met soon, so each product is asked for its
+ * own title on the way, which PostgreSQL cannot turn into a look at all of them.
+ */
 function found(search: string): Sql {
   const titled = `%${literal(search.toLowerCase())}%`;
   const coded = sql`select v.product_id from catalog.variant v
     where v.sku ~>=~ ${search.toUpperCase()} and v.sku ~<~ ${`${search.toUpperCase()}${AFTER_ALL}`}`;
   return search.length === 1
-    ? sql`(lower(t.title) like ${titled} or p.id in (${coded}))`
+    ? sql`((select lower(w.title) like ${titled} from catalog.product_translation w where w.product_id = p.id and w.lang = 'en')
+        or p.id in (${coded}))`
     : sql`p.id in (
         select w.product_id from catalog.product_translation w where w.lang = 'en' and lower(w.title) like ${titled} union all ${coded})`;
 }
