@@ -13,6 +13,7 @@ const LIMITS = {
   LIMIT_CHECKOUT_PER_MINUTE: "10000",
   LIMIT_ACCOUNT_PER_MINUTE: "10000",
   LIMIT_SIGN_IN_PER_MINUTE: "10000",
+  LIMIT_WORK_PER_MINUTE: "100000",
 };
 const running = runningConsole(runRecordOf(LOCAL)) !== undefined;
 const own = running ? undefined : await startTestStack({ name: "screenshots", env: LIMITS });

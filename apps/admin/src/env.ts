@@ -37,7 +37,7 @@ const AdminEnv = z
 
     /** Steps of signing in from one client address in a minute, and calls of one member of staff. */
     LIMIT_SIGN_IN_PER_MINUTE: wholeNumber(1, 30),
-    LIMIT_WORK_PER_MINUTE: wholeNumber(1, 1_200),
+    LIMIT_WORK_PER_MINUTE: wholeNumber(1, 3_000),
   })
   .superRefine((env, check) => {
     if (env.DEPLOYMENT === "demo") return;
