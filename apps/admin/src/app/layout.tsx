@@ -14,7 +14,6 @@ import "./globals.css";
 export const instant = false;
 
 export async function generateMetadata(): Promise<Metadata> {
-  await connection();
   const name = `${await shopName()} admin`;
   return { title: { default: name, template: `%s · ${name}` }, robots: { index: false } };
 }
