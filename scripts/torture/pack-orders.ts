@@ -16,14 +16,15 @@ const ORDERS = 24;
 
 /**
  * Staff pack what has been paid, through the admin's own procedures and an API key: the first allocation of an order leaves as a
- * parcel, of every second order one unit only, and each parcel is asked for three times at once under one key. Says how many left.
+ * parcel, of every second order one unit only, and a third of the money of every third order goes back. Each parcel and each
+ * refund is asked for three times at once under one key. Says how many parcels left.
  */
 export async function packOrders(stack: TestStack): Promise<number> {
   const api = await adminClient(stack);
   const { items } = await api.orders.list.query({ fulfilment: "to_ship", limit: ORDERS });
   let parcels = 0;
   for (const [index, { number }] of items.entries()) {
-    const { id: orderId, allocations } = await api.orders.get.query({ number });
+    const { id: orderId, allocations, total } = await api.orders.get.query({ number });
     const [from] = allocations;
     if (from === undefined) continue;
     const { sku, warehouseCode } = from;
@@ -37,6 +38,14 @@ export async function packOrders(stack: TestStack): Promise<number> {
     };
     await Promise.all([1, 2, 3].map(() => api.orders.fulfil.mutate(parcel)));
     parcels += 1;
+    if (index % 3 !== 0) continue;
+    const refund = {
+      orderId,
+      amount: { ...total, amount: Math.ceil(total.amount / 3) },
+      reason: "Came late",
+      idempotencyKey: randomBytes(16).toString("hex"),
+    };
+    await Promise.all([1, 2, 3].map(() => api.orders.refund.mutate(refund)));
   }
   return parcels;
 }
@@ -63,7 +72,11 @@ async function anApiKey(databaseUrl: string): Promise<string> {
       address: "127.0.0.1",
     };
     const ctx = { db, actor, now: systemClock, log: silentLogger, requestId: "torture" };
-    const { key } = await makeApiKey(ctx, { name: "Packers", permissions: ["orders.read", "orders.fulfil"], days: 1 });
+    const { key } = await makeApiKey(ctx, {
+      name: "Packers",
+      permissions: ["orders.read", "orders.fulfil", "orders.refund"],
+      days: 1,
+    });
     return key;
   } finally {
     await close();

@@ -48,6 +48,7 @@ async function movingRows(sql: Sql): Promise<string[]> {
   const [row] = await sql.rows<Record<string, number>>(`
     select (select count(*) from orders."order" where state in ('pending_payment', 'authorised'))::int as "orders on their way",
       (select count(*) from payments.attempt where state in (${MOVING_ATTEMPTS}) or ${UNANSWERED})::int as "payments on their way",
+      (select count(*) from payments.refund where state in ('requested', 'sent'))::int as "refunds on their way",
       (select count(*) from payments.webhook where state = 'received')::int as "webhooks to apply",
       (select count(*) from messaging.outbox where sent_at is null)::int as "messages in the outbox",
       (select count(*) from notifications.delivery where state = 'pending')::int as "mails to send"`);
