@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes in milliseconds; a machine that is busy with something else may take seconds.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

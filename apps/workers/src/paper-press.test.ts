@@ -43,7 +43,7 @@ test("an idle press ends and begins again; a closed one refuses what it had in h
   await vi.waitFor(async () => {
     await new Promise((rest) => setTimeout(rest, 50));
     expect(textOf(await press.print(paper("B")))).toBe("B 1");
-  });
+  }, 10_000);
   const slow = aPress("if (nth > 1) parentPort.close();");
   const [asked] = await Promise.allSettled([slow.print(paper("A")), slow.close()]);
   expect(asked).toMatchObject({ status: "rejected", reason: { message: "the press is closed" } });

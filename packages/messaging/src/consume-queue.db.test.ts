@@ -169,7 +169,7 @@ test("a stop waits for what is in hand and loses nothing", async ({ ctx, cloud }
   };
   for (let n = 0; n < 30; n += 1) await send(cloud, "order-processing", `work ${n}`);
   const consumer = run(ctx, cloud, "order-processing", dispatch);
-  await vi.waitFor(() => expect(done.size).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(done.size).toBeGreaterThan(0), { timeout: 60_000, interval: 10 });
   await consumer.stop();
   const handled = done.size;
   expect(handled).toBeLessThan(30);

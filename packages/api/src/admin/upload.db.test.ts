@@ -92,8 +92,9 @@ describe("an upload", () => {
     const slowOnes = Array.from({ length: 4 }, () =>
       put(world, owner, { body: slow(), headers: { "content-length": "9" } }),
     );
-    await vi.waitFor(async () =>
-      expect(await put(world, owner, { body })).toMatchObject({ status: 503, code: "BUSY" }),
+    await vi.waitFor(
+      async () => expect(await put(world, owner, { body })).toMatchObject({ status: 503, code: "BUSY" }),
+      { timeout: 10_000 },
     );
     expect(await put(world, other, { body })).toMatchObject({ status: 200 });
     for (const end of ends) end();
