@@ -1,15 +1,14 @@
 "use client";
 
 import { Button } from "@cartwright/ui/button";
-import { classNames } from "@cartwright/ui/class-names";
 import { goThrough } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
-import { LoadMore } from "@cartwright/ui/load-more";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ScrollText } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useOptimistic, useTransition } from "react";
-import { problemOf } from "../trpc/problem.ts";
+import { ListBox } from "../lists/list-box.tsx";
+import { ListFoot } from "../lists/list-foot.tsx";
+import { pagesAfter } from "../lists/pages-after.ts";
+import { useFilters } from "../lists/use-filters.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { AuditFilters, type Person } from "./audit-filters.client.tsx";
 import { EntryLine } from "./entry-line.client.tsx";
@@ -24,36 +23,25 @@ interface AuditLogProps {
 
 /** Who did what, newest first. The filters stand in the address; older entries come by the page. */
 export function AuditLog({ filters, first, actions, people }: AuditLogProps) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [shown, choose] = useOptimistic(filters);
-  const change = (next: Filters) =>
-    start(() => {
-      choose(next);
-      router.replace(auditPath(next), { scroll: false });
-    });
+  const { shown, change, pending } = useFilters(filters, auditPath);
   return (
     <>
       <AuditFilters filters={shown} actions={actions} people={withChosen(people, shown, first)} onChange={change} />
-      <div
-        aria-busy={pending}
-        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
-      >
+      <ListBox pending={pending}>
         <Entries key={auditPath(filters)} filters={filters} first={first} onClear={() => change({})} />
-      </div>
+      </ListBox>
     </>
   );
 }
 
 function Entries({ filters, first, onClear }: Pick<AuditLogProps, "filters" | "first"> & { onClear: () => void }) {
   const trpc = useTRPC();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.audit.list.infiniteQueryOptions(filters, {
-      getNextPageParam: (page) => page.next,
-      initialData: { pages: [first], pageParams: [null] },
+      ...pagesAfter(first),
     }),
   );
-  const entries = data.pages.flatMap(({ items }) => items);
+  const entries = list.data.pages.flatMap(({ items }) => items);
   if (entries.length === 0)
     return (
       <EmptyState
@@ -75,13 +63,7 @@ function Entries({ filters, first, onClear }: Pick<AuditLogProps, "filters" | "f
           <EntryLine key={entry.id} entry={entry} actorHref={(actorId) => auditPath({ actorId })} />
         ))}
       </div>
-      <LoadMore
-        shown={entries.length === 1 ? "One entry" : `${entries.length} entries`}
-        more={hasNextPage}
-        loading={isFetchingNextPage}
-        onMore={() => void fetchNextPage()}
-        trouble={error === null ? null : problemOf(error).message}
-      />
+      <ListFoot list={list} shown={entries.length === 1 ? "One entry" : `${entries.length} entries`} />
     </>
   );
 }

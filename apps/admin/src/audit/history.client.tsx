@@ -1,12 +1,8 @@
 "use client";
 
-import { Button } from "@cartwright/ui/button";
-import { goThrough } from "@cartwright/ui/data-table.client";
-import { LoadMore } from "@cartwright/ui/load-more";
-import { Section } from "@cartwright/ui/section";
-import { SkeletonRows } from "@cartwright/ui/skeleton-rows";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { problemOf } from "../trpc/problem.ts";
+import { HistorySection } from "../lists/history-section.client.tsx";
+import { nextPage } from "../lists/pages-after.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { EntryLine } from "./entry-line.client.tsx";
 
@@ -16,40 +12,15 @@ import { EntryLine } from "./entry-line.client.tsx";
  */
 export function History({ type, id }: { type: string; id: string }) {
   const trpc = useTRPC();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    trpc.audit.history.infiniteQueryOptions({ type, id }, { getNextPageParam: (page) => page.next }),
+  const history = useInfiniteQuery(
+    trpc.audit.history.infiniteQueryOptions({ type, id }, { getNextPageParam: nextPage }),
   );
-  const entries = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Section title="History" flush>
-      {data === undefined ? (
-        error === null ? (
-          <SkeletonRows rows={3} label="The history is on its way" />
-        ) : (
-          <p className="flex flex-wrap items-center gap-3 px-5 py-4 text-small text-ink-soft" role="alert">
-            {problemOf(error).message}
-            <Button look="quiet" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          </p>
-        )
-      ) : entries.length === 0 ? (
-        <p className="px-5 py-4 text-small text-ink-soft">Nothing has happened yet.</p>
-      ) : (
-        <div role="presentation" onKeyDown={goThrough}>
-          {entries.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} ofOneRecord />
-          ))}
-        </div>
-      )}
-      {hasNextPage ? (
-        <LoadMore
-          shown={`${entries.length} entries`}
-          more
-          loading={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
-        />
-      ) : null}
-    </Section>
+    <HistorySection
+      history={history}
+      empty="Nothing has happened yet."
+      words="entries"
+      line={(entry) => <EntryLine key={entry.id} entry={entry} ofOneRecord />}
+    />
   );
 }

@@ -2,17 +2,16 @@
 
 import type { CustomerGroup } from "@cartwright/customers/contract";
 import { Button } from "@cartwright/ui/button";
-import { classNames } from "@cartwright/ui/class-names";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
-import { LoadMore } from "@cartwright/ui/load-more";
 import { tabLink, Tabs } from "@cartwright/ui/tabs";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Contact } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { useOptimistic, useTransition } from "react";
-import { problemOf } from "../trpc/problem.ts";
+import { ListBox } from "../lists/list-box.tsx";
+import { ListFoot } from "../lists/list-foot.tsx";
+import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
+import { useFilters } from "../lists/use-filters.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { CUSTOMER_COLUMNS } from "./customer-columns.tsx";
 import { CustomerFilters } from "./customer-filters.client.tsx";
@@ -27,14 +26,7 @@ interface CustomerListProps {
 
 /** Everybody who has an account or has bought. Views and filters stand in the address; more come by the page. */
 export function CustomerList({ filters, first, groups, tags }: CustomerListProps) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [shown, choose] = useOptimistic(filters);
-  const change = (next: Filters) =>
-    start(() => {
-      choose(next);
-      router.replace(customersPath(next), { scroll: false });
-    });
+  const { shown, change, pending } = useFilters(filters, customersPath);
   const { kind: _, ...others } = shown;
   return (
     <div className="grid gap-5">
@@ -46,44 +38,27 @@ export function CustomerList({ filters, first, groups, tags }: CustomerListProps
         ))}
       </Tabs>
       <CustomerFilters filters={shown} groups={groups} tags={tags} onChange={change} />
-      <div
-        aria-busy={pending}
-        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
-      >
+      <ListBox pending={pending}>
         <Rows filters={filters} first={first} onClear={() => change({})} />
-      </div>
+      </ListBox>
     </div>
   );
 }
 
-/** After so long, coming back asks again in the background. */
-const FRESH_MS = 5_000;
-
 function Rows({ filters, first, onClear }: Pick<CustomerListProps, "filters" | "first"> & { onClear: () => void }) {
   const trpc = useTRPC();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.customers.list.infiniteQueryOptions(filters, {
-      getNextPageParam: (page) => page.next,
-      initialData: { pages: [first], pageParams: [null] },
+      ...pagesAfter(first),
       staleTime: FRESH_MS,
     }),
   );
-  const customers = data.pages.flatMap(({ items }) => items);
+  const customers = list.data.pages.flatMap(({ items }) => items);
   if (customers.length === 0) return <Nobody filtered={Object.keys(filters).length > 0} onClear={onClear} />;
   return (
     <>
       <DataTable label="Customers" columns={CUSTOMER_COLUMNS} rows={customers} keyOf={({ id }) => id} />
-      {error === null ? null : (
-        <p role="alert" className="border-t border-line px-5 py-2.5 text-fine text-danger">
-          {problemOf(error).message}
-        </p>
-      )}
-      <LoadMore
-        shown={customers.length === 1 ? "One customer" : `${customers.length} customers`}
-        more={hasNextPage}
-        loading={isFetchingNextPage}
-        onMore={() => void fetchNextPage()}
-      />
+      <ListFoot list={list} shown={customers.length === 1 ? "One customer" : `${customers.length} customers`} />
     </>
   );
 }

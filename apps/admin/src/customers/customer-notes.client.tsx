@@ -9,6 +9,7 @@ import { Section } from "@cartwright/ui/section";
 import { TextareaField } from "@cartwright/ui/textarea-field";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { pagesAfter } from "../lists/pages-after.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 
@@ -22,10 +23,7 @@ interface CustomerNotesProps {
 export function CustomerNotes({ profileId, first, mayWrite }: CustomerNotesProps) {
   const trpc = useTRPC();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    trpc.customers.notes.infiniteQueryOptions(
-      { profileId },
-      { getNextPageParam: (page) => page.next, initialData: { pages: [first], pageParams: [null] } },
-    ),
+    trpc.customers.notes.infiniteQueryOptions({ profileId }, pagesAfter(first)),
   );
   const notes = data.pages.flatMap(({ items }) => items);
   return (

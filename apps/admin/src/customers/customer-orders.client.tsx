@@ -3,15 +3,15 @@
 import type { OrderRow } from "@cartwright/orders/contract";
 import { formatMoney } from "@cartwright/kernel/money";
 import { type Column, DataTable, rowEntryClasses } from "@cartwright/ui/data-table.client";
-import { LoadMore } from "@cartwright/ui/load-more";
 import { Moment } from "@cartwright/ui/moment.client";
 import { Section } from "@cartwright/ui/section";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { ListFoot } from "../lists/list-foot.tsx";
+import { pagesAfter } from "../lists/pages-after.ts";
 import { FulfilmentBadge, PaymentBadge } from "../orders/order-state.tsx";
 import { MONEY_LOCALE } from "../orders/order-words.ts";
 import type { Outputs } from "../trpc/outputs.ts";
-import { problemOf } from "../trpc/problem.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 
 type Orders = Outputs["customers"]["orders"];
@@ -31,30 +31,13 @@ export function CustomerOrders({ profileId, first }: { profileId: string; first:
 
 function Rows({ profileId, first }: { profileId: string; first: Orders }) {
   const trpc = useTRPC();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    trpc.customers.orders.infiniteQueryOptions(
-      { profileId },
-      { getNextPageParam: (page) => page.next, initialData: { pages: [first], pageParams: [null] } },
-    ),
-  );
-  const orders = data.pages.flatMap(({ items }) => items);
+  const list = useInfiniteQuery(trpc.customers.orders.infiniteQueryOptions({ profileId }, pagesAfter(first)));
+  const orders = list.data.pages.flatMap(({ items }) => items);
   if (orders.length === 0) return <p className="px-5 py-4 text-small text-ink-soft">Nothing has been ordered yet.</p>;
   return (
     <>
       <DataTable label="Orders" columns={COLUMNS} rows={orders} keyOf={({ id }) => id} />
-      {error === null ? null : (
-        <p role="alert" className="border-t border-line px-5 py-2.5 text-fine text-danger">
-          {problemOf(error).message}
-        </p>
-      )}
-      {hasNextPage ? (
-        <LoadMore
-          shown={`${orders.length} orders`}
-          more
-          loading={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
-        />
-      ) : null}
+      {list.hasNextPage || list.error !== null ? <ListFoot list={list} shown={`${orders.length} orders`} /> : null}
     </>
   );
 }

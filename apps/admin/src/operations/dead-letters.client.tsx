@@ -2,13 +2,13 @@
 
 import type { QueueState } from "@cartwright/messaging/contract";
 import { Button } from "@cartwright/ui/button";
-import { classNames } from "@cartwright/ui/class-names";
 import { EmptyState } from "@cartwright/ui/empty-state";
 import { LoadMore } from "@cartwright/ui/load-more";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { CircleCheck, MailOpen } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useOptimistic, useTransition } from "react";
+import { ListBox } from "../lists/list-box.tsx";
+import { pagesAfter } from "../lists/pages-after.ts";
+import { useFilters } from "../lists/use-filters.ts";
 import type { Outputs } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { type LetterFilters as Filters, lettersPath } from "./filters.ts";
@@ -30,15 +30,8 @@ interface DeadLettersProps {
 /** Messages that were given up, newest first, and sending them again. The filters stand in the address. */
 export function DeadLetters({ filters, first, queues: known, mayRedrive }: DeadLettersProps) {
   const { operations } = useTRPC();
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [shown, choose] = useOptimistic(filters);
   const { data: queues } = useQuery(operations.queues.queryOptions(undefined, { ...LIVE, initialData: [...known] }));
-  const change = (next: Filters) =>
-    start(() => {
-      choose(next);
-      router.replace(lettersPath(next), { scroll: false });
-    });
+  const { shown, change, pending } = useFilters(filters, lettersPath);
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -47,12 +40,9 @@ export function DeadLetters({ filters, first, queues: known, mayRedrive }: DeadL
           <SendAllAgain key={shown.queue ?? ""} queue={shown.queue} queues={queues} />
         ) : null}
       </div>
-      <div
-        aria-busy={pending}
-        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
-      >
+      <ListBox pending={pending}>
         <Letters key={lettersPath(filters)} filters={filters} first={first} onClear={() => change({})} />
-      </div>
+      </ListBox>
     </>
   );
 }
@@ -62,8 +52,7 @@ function Letters({ filters, first, onClear }: Pick<DeadLettersProps, "filters" |
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
     operations.deadLetters.infiniteQueryOptions(filters, {
       ...LIVE_LIST,
-      getNextPageParam: (page) => page.next,
-      initialData: { pages: [first], pageParams: [null] },
+      ...pagesAfter(first),
     }),
   );
   const letters = data.pages.flatMap(({ items }) => items);

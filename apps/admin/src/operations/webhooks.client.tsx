@@ -1,7 +1,6 @@
 "use client";
 
 import { Button } from "@cartwright/ui/button";
-import { classNames } from "@cartwright/ui/class-names";
 import { type Column, DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
 import { LoadMore } from "@cartwright/ui/load-more";
@@ -10,8 +9,9 @@ import { SelectField } from "@cartwright/ui/select-field";
 import { StateBadge, type Tone } from "@cartwright/ui/state-badge";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { CircleCheck, Webhook } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useOptimistic, useTransition } from "react";
+import { ListBox } from "../lists/list-box.tsx";
+import { pagesAfter } from "../lists/pages-after.ts";
+import { useFilters } from "../lists/use-filters.ts";
 import type { Outputs } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { type WebhookFilters, webhooksPath } from "./filters.ts";
@@ -29,14 +29,7 @@ interface WebhooksProps {
 
 /** What payment gateways have told us, newest first, and what became of it. */
 export function Webhooks({ filters, first }: WebhooksProps) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [shown, choose] = useOptimistic(filters);
-  const change = (next: WebhookFilters) =>
-    start(() => {
-      choose(next);
-      router.replace(webhooksPath(next), { scroll: false });
-    });
+  const { shown, change, pending } = useFilters(filters, webhooksPath);
   return (
     <>
       <form data-filters aria-label="Filters" className="sm:max-w-56" onSubmit={(event) => event.preventDefault()}>
@@ -49,12 +42,9 @@ export function Webhooks({ filters, first }: WebhooksProps) {
           <option value="to_look_at">Not understood</option>
         </SelectField>
       </form>
-      <div
-        aria-busy={pending}
-        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
-      >
+      <ListBox pending={pending}>
         <Received key={webhooksPath(filters)} filters={filters} first={first} onAll={() => change({})} />
-      </div>
+      </ListBox>
     </>
   );
 }
@@ -64,8 +54,7 @@ function Received({ filters, first, onAll }: WebhooksProps & { onAll: () => void
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
     operations.webhooks.infiniteQueryOptions(filters, {
       ...LIVE_LIST,
-      getNextPageParam: (page) => page.next,
-      initialData: { pages: [first], pageParams: [null] },
+      ...pagesAfter(first),
     }),
   );
   const webhooks = data.pages.flatMap(({ items }) => items);

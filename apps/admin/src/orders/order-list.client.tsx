@@ -1,16 +1,16 @@
 "use client";
 
 import { Button } from "@cartwright/ui/button";
-import { classNames } from "@cartwright/ui/class-names";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
-import { LoadMore } from "@cartwright/ui/load-more";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { PackageOpen } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useOptimistic, useState, useTransition } from "react";
+import { useState } from "react";
+import { ListBox } from "../lists/list-box.tsx";
+import { ListFoot } from "../lists/list-foot.tsx";
+import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
+import { useFilters } from "../lists/use-filters.ts";
 import type { Me, Outputs } from "../trpc/outputs.ts";
-import { problemOf } from "../trpc/problem.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { ViewTabs } from "../views/view-tabs.client.tsx";
 import { BulkOrders } from "./bulk-orders.client.tsx";
@@ -31,14 +31,7 @@ const BUILT_IN = VIEWS.map(({ label, filters }) => ({ label, query: queryOf(filt
 
 /** Every order, newest first. Views and filters stand in the address; older orders come by the page, and are still there on the way back. */
 export function OrderList({ filters, first, markets, views, me }: OrderListProps) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [shown, choose] = useOptimistic(filters);
-  const change = (next: Filters) =>
-    start(() => {
-      choose(next);
-      router.replace(ordersPath(next), { scroll: false });
-    });
+  const { shown, change, pending } = useFilters(filters, ordersPath);
   return (
     <div className="grid grid-cols-1 gap-5">
       <ViewTabs
@@ -62,9 +55,6 @@ export function OrderList({ filters, first, markets, views, me }: OrderListProps
   );
 }
 
-/** After so long, coming back asks again in the background. */
-const FRESH_MS = 5_000;
-
 interface RowsProps extends Pick<OrderListProps, "filters" | "first" | "me"> {
   /** Other filters are on their way. */
   pending: boolean;
@@ -74,39 +64,29 @@ interface RowsProps extends Pick<OrderListProps, "filters" | "first" | "me"> {
 function Rows({ filters, first, me, pending, onClear }: RowsProps) {
   const trpc = useTRPC();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.orders.list.infiniteQueryOptions(filters, {
-      getNextPageParam: (page) => page.next,
-      initialData: { pages: [first], pageParams: [null] },
+      ...pagesAfter(first),
       staleTime: FRESH_MS,
       // What is new is told by NewOrders; rows do not move because somebody comes back to the window.
       refetchOnWindowFocus: false,
     }),
   );
-  const orders = data.pages.flatMap(({ items }) => items);
+  const orders = list.data.pages.flatMap(({ items }) => items);
   const choice = { chosen, onChange: choose, nameOf: ({ number }: { number: number }) => `order ${number}` };
   return (
     <div>
-      <div
-        aria-busy={pending}
-        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
-      >
-        <NewOrders filters={filters} newest={orders[0]?.number ?? 0} onShow={() => void refetch()} />
+      <ListBox pending={pending}>
+        <NewOrders filters={filters} newest={orders[0]?.number ?? 0} onShow={() => void list.refetch()} />
         {orders.length === 0 ? (
           <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />
         ) : (
           <>
             <DataTable label="Orders" columns={ORDER_COLUMNS} rows={orders} keyOf={({ id }) => id} choice={choice} />
-            <LoadMore
-              shown={orders.length === 1 ? "One order" : `${orders.length} orders`}
-              more={hasNextPage}
-              loading={isFetchingNextPage}
-              onMore={() => void fetchNextPage()}
-              trouble={error === null ? null : problemOf(error).message}
-            />
+            <ListFoot list={list} shown={orders.length === 1 ? "One order" : `${orders.length} orders`} />
           </>
         )}
-      </div>
+      </ListBox>
       {/* Also while no row is left: what became of the last ones is still to be read. */}
       <BulkOrders orders={orders} chosen={chosen} onChange={choose} permissions={me.permissions} />
     </div>

@@ -1,17 +1,17 @@
 "use client";
 
 import { Button } from "@cartwright/ui/button";
-import { classNames } from "@cartwright/ui/class-names";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
-import { LoadMore } from "@cartwright/ui/load-more";
 import { tabLink, Tabs } from "@cartwright/ui/tabs";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Shapes } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { useMemo, useOptimistic, useTransition } from "react";
-import { problemOf } from "../trpc/problem.ts";
+import { useMemo } from "react";
+import { ListBox } from "../lists/list-box.tsx";
+import { ListFoot } from "../lists/list-foot.tsx";
+import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
+import { useFilters } from "../lists/use-filters.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import type { Choices } from "./choices.ts";
 import { type Filters, isNarrowed, productsPath, type ProductsPage, VIEWS } from "./filters.ts";
@@ -29,14 +29,7 @@ interface ProductListProps {
 
 /** Every product. Tabs, filters and order stand in the address; more come by the page, and are still there on the way back. */
 export function ProductList({ filters, first, choices, mayWrite, shop }: ProductListProps) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [shown, choose] = useOptimistic(filters);
-  const change = (next: Filters) =>
-    start(() => {
-      choose(next);
-      router.replace(productsPath(next), { scroll: false });
-    });
+  const { shown, change, pending } = useFilters(filters, productsPath);
   return (
     <div className="grid gap-5">
       <Tabs label="Views">
@@ -47,18 +40,12 @@ export function ProductList({ filters, first, choices, mayWrite, shop }: Product
         ))}
       </Tabs>
       <ProductFilters filters={shown} choices={choices} onChange={change} />
-      <div
-        aria-busy={pending}
-        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
-      >
+      <ListBox pending={pending}>
         <Rows filters={filters} first={first} mayWrite={mayWrite} shop={shop} onClear={() => change({})} />
-      </div>
+      </ListBox>
     </div>
   );
 }
-
-/** After so long, coming back asks again in the background. */
-const FRESH_MS = 5_000;
 
 function Rows({
   filters,
@@ -69,29 +56,18 @@ function Rows({
 }: Omit<ProductListProps, "choices"> & { onClear: () => void }) {
   const trpc = useTRPC();
   const columns = useMemo(() => productColumns({ mayWrite, shop }), [mayWrite, shop]);
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.products.list.infiniteQueryOptions(filters, {
-      getNextPageParam: (page) => page.next,
-      initialData: { pages: [first], pageParams: [null] },
+      ...pagesAfter(first),
       staleTime: FRESH_MS,
     }),
   );
-  const products = data.pages.flatMap(({ items }) => items);
+  const products = list.data.pages.flatMap(({ items }) => items);
   if (products.length === 0) return <NoProducts narrowed={isNarrowed(filters)} mayWrite={mayWrite} onClear={onClear} />;
   return (
     <>
       <DataTable label="Products" columns={columns} rows={products} keyOf={({ id }) => id} />
-      {error === null ? null : (
-        <p role="alert" className="border-t border-line px-5 py-2.5 text-fine text-danger">
-          {problemOf(error).message}
-        </p>
-      )}
-      <LoadMore
-        shown={products.length === 1 ? "One product" : `${products.length} products`}
-        more={hasNextPage}
-        loading={isFetchingNextPage}
-        onMore={() => void fetchNextPage()}
-      />
+      <ListFoot list={list} shown={products.length === 1 ? "One product" : `${products.length} products`} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { SelectField } from "@cartwright/ui/select-field";
 import { TextField } from "@cartwright/ui/text-field";
-import { useTypedSearch } from "../orders/use-typed-search.ts";
+import { useTypedSearch } from "../lists/use-typed-search.ts";
 import { type Filters, LOW_AT } from "./filters.ts";
 
 interface StockFiltersProps {

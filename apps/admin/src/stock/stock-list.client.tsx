@@ -1,17 +1,17 @@
 "use client";
 
 import { Button } from "@cartwright/ui/button";
-import { classNames } from "@cartwright/ui/class-names";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
-import { LoadMore } from "@cartwright/ui/load-more";
 import { tabLink, Tabs } from "@cartwright/ui/tabs";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Warehouse } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { useOptimistic, useState, useTransition } from "react";
-import { problemOf } from "../trpc/problem.ts";
+import { useState } from "react";
+import { ListBox } from "../lists/list-box.tsx";
+import { ListFoot } from "../lists/list-foot.tsx";
+import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
+import { useFilters } from "../lists/use-filters.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { type Filters, inventoryPath, LOW_AT, type StockPage, VIEWS } from "./filters.ts";
 import { stockColumns } from "./stock-columns.tsx";
@@ -27,14 +27,7 @@ interface StockListProps {
 
 /** What is in stock, SKU by SKU. Views and filters stand in the address; a row opens its ledger and its correction. */
 export function StockList({ filters, first, warehouses, mayAdjust }: StockListProps) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const [shown, choose] = useOptimistic(filters);
-  const change = (next: Filters) =>
-    start(() => {
-      choose(next);
-      router.replace(inventoryPath(next), { scroll: false });
-    });
+  const { shown, change, pending } = useFilters(filters, inventoryPath);
   const { level: _, ...narrowed } = shown;
   const atLevel = (level: Filters["level"]) => ({ ...narrowed, ...(level === undefined ? {} : { level }) });
   return (
@@ -47,18 +40,12 @@ export function StockList({ filters, first, warehouses, mayAdjust }: StockListPr
         ))}
       </Tabs>
       <StockFilters filters={shown} warehouses={warehouses} onChange={change} />
-      <div
-        aria-busy={pending}
-        className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
-      >
+      <ListBox pending={pending}>
         <Rows filters={filters} first={first} mayAdjust={mayAdjust} onClear={() => change({})} />
-      </div>
+      </ListBox>
     </div>
   );
 }
-
-/** After so long, coming back asks again in the background. */
-const FRESH_MS = 5_000;
 
 interface RowsProps extends Omit<StockListProps, "warehouses"> {
   onClear: () => void;
@@ -67,18 +54,17 @@ interface RowsProps extends Omit<StockListProps, "warehouses"> {
 function Rows({ filters, first, mayAdjust, onClear }: RowsProps) {
   const trpc = useTRPC();
   const [open, setOpen] = useState<string | null>(null);
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.stock.list.infiniteQueryOptions(filters, {
-      getNextPageParam: (page) => page.next,
-      initialData: { pages: [first], pageParams: [null] },
+      ...pagesAfter(first),
       staleTime: FRESH_MS,
     }),
   );
-  const rows = data.pages.flatMap(({ items }) => items);
+  const rows = list.data.pages.flatMap(({ items }) => items);
   const { warehouse } = filters;
   return (
     <>
-      {rows.length === 0 && !hasNextPage ? (
+      {rows.length === 0 && !list.hasNextPage ? (
         <NothingHere filters={filters} onClear={onClear} />
       ) : (
         <>
@@ -88,17 +74,7 @@ function Rows({ filters, first, mayAdjust, onClear }: RowsProps) {
             rows={rows}
             keyOf={({ sku }) => sku}
           />
-          {error === null ? null : (
-            <p role="alert" className="border-t border-line px-5 py-2.5 text-fine text-danger">
-              {problemOf(error).message}
-            </p>
-          )}
-          <LoadMore
-            shown={rows.length === 1 ? "One SKU" : `${rows.length} SKUs`}
-            more={hasNextPage}
-            loading={isFetchingNextPage}
-            onMore={() => void fetchNextPage()}
-          />
+          <ListFoot list={list} shown={rows.length === 1 ? "One SKU" : `${rows.length} SKUs`} />
         </>
       )}
       <StockDrawer

@@ -1,0 +1,14 @@
+import { classNames } from "@cartwright/ui/class-names";
+import type { ReactNode } from "react";
+
+/** The sheet that a list lies on; faint while other rows are on their way. */
+export function ListBox({ pending, children }: { pending: boolean; children: ReactNode }) {
+  return (
+    <div
+      aria-busy={pending}
+      className={classNames("rounded-soft border border-line bg-paper-raised", pending && "opacity-60")}
+    >
+      {children}
+    </div>
+  );
+}
