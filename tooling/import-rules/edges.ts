@@ -132,6 +132,7 @@ export const browserEdges: readonly string[] = [
   "kernel/money",
   "kernel/address",
   "kernel/country",
+  "kernel/come-later",
   "kernel/permission",
   "*/contract",
   // Of tax and shipping, what staff type; shoppers' pages need none of it.

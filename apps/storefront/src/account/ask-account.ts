@@ -1,5 +1,6 @@
 import { createStorefrontCaller } from "@cartwright/api/storefront";
 import type { CustomerView } from "@cartwright/identity/contract";
+import { comeLater } from "@cartwright/kernel/come-later";
 import { hopOf } from "@cartwright/platform/hop-of";
 import { TRPCError } from "@trpc/server";
 import { cookies, headers } from "next/headers";
@@ -38,7 +39,8 @@ export async function loadOwn<Own>(
     const [{ customer }, own] = await Promise.all([account.me(), ask(account)]);
     if (customer !== null) return { customer, own };
   } catch (error) {
-    if (!(error instanceof TRPCError && error.code === "UNAUTHORIZED")) throw error;
+    if (!(error instanceof TRPCError)) throw error;
+    if (error.code !== "UNAUTHORIZED") throw comeLater(error.cause) ?? error;
   }
   return redirect(signInPath(market.isDefault ? "" : `/${market.code}`, marketPath(market, path)));
 }

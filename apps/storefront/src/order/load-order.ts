@@ -1,5 +1,6 @@
 import { createStorefrontCaller } from "@cartwright/api/storefront";
 import type { FollowedOrder } from "@cartwright/checkout/contract";
+import { comeLater } from "@cartwright/kernel/come-later";
 import { TRPCError } from "@trpc/server";
 import { cookies, headers } from "next/headers";
 import { shopWorld } from "../runtime.ts";
@@ -21,7 +22,8 @@ export async function loadOrder(number: number): Promise<FollowedOrder | null> {
   try {
     return (await shop.orders.follow({ number })) as FollowedOrder;
   } catch (error) {
-    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST")) return null;
-    throw error;
+    if (!(error instanceof TRPCError)) throw error;
+    if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") return null;
+    throw comeLater(error.cause) ?? error;
   }
 }
