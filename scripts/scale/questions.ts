@@ -75,6 +75,8 @@ export const QUESTIONS: readonly Question[] = [
     { search: "zz-nobody" },
     { search: "ada", sort: "name", kind: "guest" },
   ]),
+  ...questions("customers.groups.list", [{}]),
+  ...questions("customers.groups.names", [{}]),
   ...questions("reporting.figures", [{ range: "today" }, { range: "7d" }, { range: "90d" }]),
   ...questions("reporting.topProducts", [{ range: "90d" }]),
   ...questions("audit.list", [{}, { action: "order.shipped" }, { subjectType: "product" }, SORTED_DAYS]),

@@ -147,6 +147,7 @@ export const ADMIN_POLICY: Readonly<Record<string, StaffRule>> = {
   "customers.suggestTags": "customers.read",
   "customers.setGroup": "customers.write",
   "customers.groups.list": "customers.read",
+  "customers.groups.names": "customers.read",
   "customers.groups.save": "customers.write",
   "customers.groups.remove": "customers.write",
   "customers.groups.restore": "customers.write",

@@ -9,6 +9,7 @@ export const MOST_OPTIONS = 3;
 export const MOST_VALUES = 50;
 export const MOST_VARIANTS = 100;
 export const MOST_PICTURES = 50;
+export const MOST_TAGS = 50;
 
 /** As staff see it: “scheduled” is active with a moment that has not come. */
 export const ProductStatus = z.enum(["draft", "scheduled", "active", "archived"]);
@@ -107,7 +108,7 @@ export const EditedProduct = z.object({
   attributes: z
     .record(named(40, "An attribute has a name."), Attribute)
     .refine((attributes) => Object.keys(attributes).length <= 40, "At most 40 attributes."),
-  tags: z.array(named(40, "Write the tag, or remove it.").toLowerCase()).max(50, "At most 50 tags."),
+  tags: z.array(named(40, "Write the tag, or remove it.").toLowerCase()).max(MOST_TAGS, `At most ${MOST_TAGS} tags.`),
   mainCategory: Slug,
   categories: z.array(Slug).max(50),
   collections: z.array(Slug).max(50),

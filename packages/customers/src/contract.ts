@@ -22,6 +22,12 @@ export type CustomerSort = z.infer<typeof CustomerSort>;
 
 export const TAGS_AT_MOST = 20;
 
+/** As many groups as a shop can tell apart, and as every choice of one offers. */
+export const GROUPS_AT_MOST = 100;
+
+/** So far the people of a group are counted; of more than these the list says so. */
+export const COUNTED_IN_GROUP = 1_000;
+
 /** A word or two that staff put on customers: lower case, so that “VIP” and “vip” are one. */
 export const Tag = z
   .string()
@@ -126,12 +132,15 @@ export type SetGroup = z.infer<typeof SetGroup>;
 export const SuggestTags = z.object({ beginning: Prose.max(40).default("") });
 export type SuggestTags = z.infer<typeof SuggestTags>;
 
-export interface CustomerGroup {
-  readonly id: string;
-  readonly name: string;
+/** Groups by name. */
+export const ListGroups = z.object({ cursor: Cursor.nullish(), limit: z.int().min(1).max(100).default(25) });
+export type ListGroups = z.infer<typeof ListGroups>;
+
+export interface CustomerGroup extends GroupOfCustomer {
   readonly description: string;
   readonly version: number;
-  readonly customers: number;
+  /** COUNTED_IN_GROUP at most; `more` where there are more. */
+  readonly customers: { readonly count: number; readonly more: boolean };
 }
 
 /** Without an id a new one. */

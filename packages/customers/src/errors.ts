@@ -1,4 +1,5 @@
 import { Refusal } from "@cartwright/kernel/errors";
+import { GROUPS_AT_MOST } from "./contract.ts";
 
 export class ProfileNotFound extends Refusal {
   constructor() {
@@ -31,6 +32,16 @@ export class GroupNotFound extends Refusal {
 export class GroupNameTaken extends Refusal {
   constructor(name: string) {
     super("GROUP_NAME_TAKEN", "conflict", `There is a group “${name}” already.`, { details: { field: "name" } });
+  }
+}
+
+export class TooManyGroups extends Refusal {
+  constructor() {
+    super(
+      "TOO_MANY_GROUPS",
+      "conflict",
+      `There are ${GROUPS_AT_MOST} groups, as many as there can be. Remove one first.`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RawQueries } from "@cartwright/db/client";
-import type { CustomerGroup } from "./contract.ts";
+import { sql } from "@cartwright/db/sql";
+import { COUNTED_IN_GROUP, type CustomerGroup, type GroupOfCustomer, GROUPS_AT_MOST } from "./contract.ts";
 
 export interface GroupRow {
   readonly id: string;
@@ -8,14 +9,41 @@ export interface GroupRow {
   readonly removed: boolean;
 }
 
-/** By name, with how many customers are in each: one walk over an index of those who are in one. */
-export async function selectGroups(db: RawQueries): Promise<CustomerGroup[]> {
-  return db.$queryRaw<CustomerGroup[]>`
-    select g.id::text, g.name, g.description, g.version, coalesce(n.customers, 0)::int as customers
-    from customers."group" g left join (
-      select group_id, count(*) as customers from customers.profile where group_id is not null group by group_id
-    ) n on n.group_id = g.id
-    where g.removed_at is null order by g.name_key`;
+export interface ListedGroup extends Omit<CustomerGroup, "customers"> {
+  readonly nameKey: string;
+  /** Counted along an index, and no further than one beyond COUNTED_IN_GROUP. */
+  readonly customers: number;
+}
+
+/** By name, which no two have. */
+export function selectGroups(db: RawQueries, page: { after: string | null; limit: number }): Promise<ListedGroup[]> {
+  const beyond = page.after === null ? sql`true` : sql`name_key > ${page.after}`;
+  return db.$queryRaw<ListedGroup[]>`
+    select g.id::text, g.name, g.description, g.version, g.name_key as "nameKey", people.customers
+    from (
+      select * from customers."group" where removed_at is null and ${beyond} order by name_key limit ${page.limit}
+    ) g cross join lateral (
+      select count(*)::int as customers
+      from (select from customers.profile p where p.group_id = g.id limit ${COUNTED_IN_GROUP + 1}) counted
+    ) people
+    order by g.name_key`;
+}
+
+/** By name; there are no more than these. */
+export function selectGroupNames(db: RawQueries): Promise<GroupOfCustomer[]> {
+  return db.$queryRaw<GroupOfCustomer[]>`
+    select g.id::text, g.name from customers."group" g where g.removed_at is null order by g.name_key limit ${GROUPS_AT_MOST}`;
+}
+
+/** Until the transaction ends nobody else makes a group or brings one back. */
+export async function lockMaking(db: RawQueries): Promise<void> {
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended('customers.groups', 0))::text`;
+}
+
+export async function areGroupsFull(db: RawQueries): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from customers."group" where removed_at is null limit ${GROUPS_AT_MOST}`;
+  return rows.length === GROUPS_AT_MOST;
 }
 
 /** Holds the group until the transaction ends: nobody is put into it meanwhile. */

@@ -6,6 +6,7 @@ import { requirePermission } from "@cartwright/kernel/actor";
 import type { ByGroup } from "./contract.ts";
 import { GroupNameTaken, GroupNotFound } from "./errors.ts";
 import { countCustomersIn, lockGroup, markGroup } from "./groups.store.ts";
+import { refuseFullGroups } from "./refuse-full-groups.ts";
 
 export interface MarkedGroup {
   readonly name: string;
@@ -20,7 +21,7 @@ export async function removeGroup(ctx: Ctx, input: ByGroup): Promise<MarkedGroup
 
 /**
  * Brings it back with everybody who was in it and was not put elsewhere since. Refuses with NotPermitted, GroupNotFound, and
- * GroupNameTaken when another has taken its name.
+ * GroupNameTaken when another has taken its name, and TooManyGroups.
  */
 export async function restoreGroup(ctx: Ctx, input: ByGroup): Promise<MarkedGroup> {
   return markAs(ctx, input.groupId, false);
@@ -34,6 +35,7 @@ async function markAs(ctx: Ctx, id: string, removed: boolean): Promise<MarkedGro
       const group = await lockGroup(ctx.db, id);
       if (group === null || group.removed === removed) throw new GroupNotFound();
       label = group.name;
+      if (!removed) await refuseFullGroups(ctx);
       await markGroup(ctx.db, id, removed, ctx.now());
       const customers = await countCustomersIn(ctx.db, id);
       const [action, facts] = removed

@@ -9,13 +9,17 @@ import type { SaveGroup } from "./contract.ts";
 import { ChangedMeanwhile, GroupNameTaken, GroupNotFound } from "./errors.ts";
 import { insertGroup, lockGroup, updateGroup } from "./groups.store.ts";
 import { nameKey } from "./name-key.ts";
+import { refuseFullGroups } from "./refuse-full-groups.ts";
 
 interface Saved {
   readonly groupId: string;
   readonly version: number;
 }
 
-/** Makes a group, or changes its words. Refuses with NotPermitted, GroupNotFound, GroupNameTaken, and ChangedMeanwhile. */
+/**
+ * Makes a group, or changes its words. Refuses with NotPermitted, GroupNotFound, GroupNameTaken, TooManyGroups, and
+ * ChangedMeanwhile.
+ */
 export async function saveGroup(ctx: Ctx, input: SaveGroup): Promise<Saved> {
   requirePermission(ctx.actor, "customers.write");
   const { groupId, version = 0, name, description } = input;
@@ -30,6 +34,7 @@ export async function saveGroup(ctx: Ctx, input: SaveGroup): Promise<Saved> {
 }
 
 async function make(ctx: TxCtx, words: { name: string; description: string }): Promise<Saved> {
+  await refuseFullGroups(ctx);
   const id = newId<"CustomerGroup">();
   const made = await insertGroup(ctx.db, { id, ...words, nameKey: nameKey(words.name) }, ctx.now());
   if (!made) throw new GroupNameTaken(words.name);

@@ -1,13 +1,13 @@
 "use client";
 
-import type { CustomerGroup } from "@cartwright/customers/contract";
+import type { GroupOfCustomer } from "@cartwright/customers/contract";
 import { SelectField } from "@cartwright/ui/select-field";
 import { FilterBar } from "../lists/filter-bar.client.tsx";
 import { type Filters, filtersIn, SORTS } from "./filters.ts";
 
 interface CustomerFiltersProps {
   filters: Filters;
-  groups: readonly CustomerGroup[];
+  groups: readonly GroupOfCustomer[];
   /** Those that were used last. */
   tags: readonly string[];
   onChange: (filters: Filters) => void;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CustomerGroup } from "@cartwright/customers/contract";
+import type { GroupOfCustomer } from "@cartwright/customers/contract";
 import { Button } from "@cartwright/ui/button";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
@@ -20,7 +20,7 @@ import { type CustomersPage, customersPath, type Filters, VIEWS } from "./filter
 interface CustomerListProps {
   filters: Filters;
   first: CustomersPage;
-  groups: readonly CustomerGroup[];
+  groups: readonly GroupOfCustomer[];
   tags: readonly string[];
 }
 

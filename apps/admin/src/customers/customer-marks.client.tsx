@@ -1,6 +1,6 @@
 "use client";
 
-import type { CustomerDetail, CustomerGroup } from "@cartwright/customers/contract";
+import type { CustomerDetail, GroupOfCustomer } from "@cartwright/customers/contract";
 import { Button } from "@cartwright/ui/button";
 import { Notice } from "@cartwright/ui/notice";
 import { Section } from "@cartwright/ui/section";
@@ -13,7 +13,7 @@ import { useMarks } from "./use-marks.ts";
 
 interface CustomerMarksProps {
   customer: CustomerDetail;
-  groups: readonly CustomerGroup[];
+  groups: readonly GroupOfCustomer[];
 }
 
 /** Tags and group of a customer; what is chosen is saved at once and can be undone. */

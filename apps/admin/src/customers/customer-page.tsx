@@ -1,4 +1,4 @@
-import type { CustomerDetail, CustomerGroup } from "@cartwright/customers/contract";
+import type { CustomerDetail, GroupOfCustomer } from "@cartwright/customers/contract";
 import { Moment } from "@cartwright/ui/moment.client";
 import { History } from "../audit/history.client.tsx";
 import { Page } from "../shell/page.tsx";
@@ -12,7 +12,7 @@ import { KindBadge } from "./customer-words.tsx";
 
 interface CustomerPageProps {
   customer: CustomerDetail;
-  groups: readonly CustomerGroup[];
+  groups: readonly GroupOfCustomer[];
   notes: Outputs["customers"]["notes"];
   /** Null for whoever may not see orders. */
   orders: Outputs["customers"]["orders"] | null;

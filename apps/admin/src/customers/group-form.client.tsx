@@ -1,11 +1,12 @@
 "use client";
 
-import type { CustomerGroup } from "@cartwright/customers/contract";
+import { type CustomerGroup, GROUPS_AT_MOST } from "@cartwright/customers/contract";
 import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Drawer } from "@cartwright/ui/drawer.client";
 import { TextField } from "@cartwright/ui/text-field";
 import { TextareaField } from "@cartwright/ui/textarea-field";
+import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { ProblemNotice } from "../roles/problem-notice.tsx";
 import type { Problem } from "../trpc/problem.ts";
@@ -62,6 +63,7 @@ interface FieldsProps {
 }
 
 function Fields({ id, group, problem, run, forget }: FieldsProps) {
+  const queries = useQueryClient();
   // The version that was on the screen when the drawer opened: what comes in behind it is somebody else's, until it is looked at.
   const [seen, setSeen] = useState(group?.version ?? null);
   const [edited, setEdited] = useState<{ name?: string; description?: string }>({});
@@ -83,6 +85,7 @@ function Fields({ id, group, problem, run, forget }: FieldsProps) {
         onSeen={() => {
           setSeen(null);
           setEdited({});
+          void queries.invalidateQueries();
         }}
       />
       <TextField
@@ -90,6 +93,7 @@ function Fields({ id, group, problem, run, forget }: FieldsProps) {
         label="Name"
         autoComplete="off"
         maxLength={60}
+        hint={group === null ? `There can be ${GROUPS_AT_MOST} groups, each with a name of its own.` : undefined}
         value={words.name}
         error={fields["name"]}
         onChange={({ target }) => setEdited({ ...edited, name: target.value })}

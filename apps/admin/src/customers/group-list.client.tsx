@@ -3,22 +3,32 @@
 import type { CustomerGroup } from "@cartwright/customers/contract";
 import { Button } from "@cartwright/ui/button";
 import { EmptyState } from "@cartwright/ui/empty-state";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Tags } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { ListBox } from "../lists/list-box.tsx";
+import { ListFoot } from "../lists/list-foot.tsx";
+import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
 import { Page } from "../shell/page.tsx";
+import type { Outputs } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 import { customersPath } from "./filters.ts";
 import { GroupForm } from "./group-form.client.tsx";
 
 interface GroupListProps {
-  groups: readonly CustomerGroup[];
+  first: Outputs["customers"]["groups"]["list"];
   mayWrite: boolean;
 }
 
 /** The groups that customers are sorted into. A customer is in one at most. */
-export function GroupList({ groups, mayWrite }: GroupListProps) {
+export function GroupList({ first, mayWrite }: GroupListProps) {
+  const trpc = useTRPC();
+  const list = useInfiniteQuery(
+    trpc.customers.groups.list.infiniteQueryOptions({}, { ...pagesAfter(first), staleTime: FRESH_MS }),
+  );
+  const groups = list.data.pages.flatMap(({ items }) => items);
   // What was edited stays while the drawer slides away.
   const [edited, setEdited] = useState<{ groupId: string | null; open: boolean }>({ groupId: null, open: false });
   return (
@@ -28,7 +38,7 @@ export function GroupList({ groups, mayWrite }: GroupListProps) {
       crumbs={[{ href: "/customers", label: "Customers" }]}
       actions={mayWrite ? <Button onClick={() => setEdited({ groupId: null, open: true })}>New group</Button> : null}
     >
-      <div className="rounded-soft border border-line bg-paper-raised">
+      <ListBox pending={false}>
         {groups.length === 0 ? (
           <EmptyState icon={<Tags aria-hidden size={26} strokeWidth={1.5} />} title="No groups yet">
             For example those who buy wholesale, or the press.
@@ -45,7 +55,10 @@ export function GroupList({ groups, mayWrite }: GroupListProps) {
             ))}
           </ul>
         )}
-      </div>
+        {list.hasNextPage || list.error !== null ? (
+          <ListFoot list={list} shown={groups.length === 1 ? "One group" : `${groups.length} groups`} />
+        ) : null}
+      </ListBox>
       {mayWrite ? (
         <GroupForm
           key={edited.groupId ?? "new"}
@@ -81,7 +94,7 @@ function GroupLine({ group: { id: groupId, name, description, customers }, mayWr
         {description === "" ? null : <p className="max-w-[60ch] text-fine text-ink-soft">{description}</p>}
         <p className="text-fine">
           <Link href={customersPath({ group: groupId })} className="underlined">
-            {customers === 1 ? "One customer" : `${customers} customers`}
+            {inWords(customers)}
           </Link>
         </p>
       </div>
@@ -103,5 +116,12 @@ function GroupLine({ group: { id: groupId, name, description, customers }, mayWr
     </li>
   );
 }
+
+const inWords = ({ count, more }: CustomerGroup["customers"]): string =>
+  more
+    ? `More than ${new Intl.NumberFormat("en-GB").format(count)} customers`
+    : count === 1
+      ? "One customer"
+      : `${count} customers`;
 
 const people = (count: number): string => (count === 1 ? "one customer is" : `${count} customers are`);

@@ -6,6 +6,7 @@ import {
   ByOrder,
   ByProfile,
   ListCustomers,
+  ListGroups,
   NotesOf,
   OrdersOfCustomer,
   SaveGroup,
@@ -16,6 +17,7 @@ import {
 import { customerOf } from "@cartwright/customers/customer-of";
 import { listCustomers } from "@cartwright/customers/list-customers";
 import { listGroups } from "@cartwright/customers/list-groups";
+import { nameGroups } from "@cartwright/customers/name-groups";
 import { notesOf } from "@cartwright/customers/notes-of";
 import { ordersOfCustomer } from "@cartwright/customers/orders-of-customer";
 import { profileOfOrder } from "@cartwright/customers/profile-of-order";
@@ -41,7 +43,8 @@ export const customersRouter = router({
   suggestTags: workProcedure.input(SuggestTags).query(({ ctx, input }) => suggestTags(ctx.shop, input)),
   setGroup: workProcedure.input(SetGroup).mutation(({ ctx, input }) => setGroup(ctx.shop, input)),
   groups: router({
-    list: workProcedure.query(({ ctx }) => listGroups(ctx.shop)),
+    list: workProcedure.input(ListGroups).query(({ ctx, input }) => listGroups(ctx.shop, input)),
+    names: workProcedure.query(({ ctx }) => nameGroups(ctx.shop)),
     save: workProcedure.input(SaveGroup).mutation(({ ctx, input }) => saveGroup(ctx.shop, input)),
     remove: workProcedure.input(ByGroup).mutation(({ ctx, input }) => removeGroup(ctx.shop, input)),
     restore: workProcedure.input(ByGroup).mutation(({ ctx, input }) => restoreGroup(ctx.shop, input)),

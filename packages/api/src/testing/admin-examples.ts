@@ -201,7 +201,8 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
   "customers.setGroup": {
     input: ({ customer: { profileId, groupId } }) => ({ profileId, version: 1, groupId }),
   },
-  "customers.groups.list": {},
+  "customers.groups.list": { input: () => ({}) },
+  "customers.groups.names": {},
   "customers.groups.save": { input: () => ({ name: `Group ${newId()}` }) },
   "customers.groups.remove": { input: ({ customer: { groupId } }) => ({ groupId }) },
   "customers.groups.restore": { input: () => ({ groupId: newId() }), answers: "GROUP_NOT_FOUND" },

@@ -19,7 +19,7 @@ export default async function CustomersPage({ searchParams }: CustomersPageProps
   const admin = await adminCaller();
   const [first, groups, tags] = await Promise.all([
     admin.customers.list(filters),
-    admin.customers.groups.list(),
+    admin.customers.groups.names(),
     admin.customers.suggestTags({}),
   ]);
   return (

@@ -19,7 +19,7 @@ export default async function CustomerRoute({ params }: CustomerRouteProps) {
   const admin = await adminCaller();
   const [customer, groups, notes] = await Promise.all([
     admin.customers.get({ profileId }),
-    admin.customers.groups.list(),
+    admin.customers.groups.names(),
     admin.customers.notes({ profileId }),
   ]);
   // It went into another since the link was made.
