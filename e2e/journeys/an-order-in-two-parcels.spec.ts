@@ -15,7 +15,7 @@ test("an order leaves in two parcels, and its customer follows each", async ({ b
   await isAccessible(desk.page, "an order that is to be shipped");
   await desk.button("Fulfil").click();
   await desk.press("Mark as shipped");
-  await expect(desk.dialog.getByText("Enter the tracking number.")).toBeVisible();
+  await expect(desk.dialog.getByText("Enter the carrier.")).toBeVisible();
   await isAccessible(desk.page, "a parcel that is not ready");
   await desk.field("Quantity, Tide Mug, Oat").fill("1");
   await desk.sends("1Z-FIRST-HALF");

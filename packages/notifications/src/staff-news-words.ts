@@ -1,5 +1,6 @@
 import { formatMoney, type Money } from "@cartwright/kernel/money";
-import type { OrderLine, OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
+import { type OrderLine, type OrderPayment, type OrderView, OWN_WAYS, type Parcel } from "@cartwright/orders/contract";
+import { firstName } from "./order-words.ts";
 
 /** The lines of a parcel as they were bought, each with as many units as are in it. Pure. */
 export function linesIn(order: OrderView, parcel: Parcel): OrderLine[] {
@@ -13,12 +14,34 @@ export function linesIn(order: OrderView, parcel: Parcel): OrderLine[] {
 export function shippedWords(order: OrderView, parcel: Parcel): string {
   const some = order.parcels.length > 1 || order.fulfilment === "partly_fulfilled";
   const start = some
-    ? `Parcel ${parcel.number} of your order ${order.number} has left with ${parcel.carrier}.`
-    : `Your order ${order.number} has left with ${parcel.carrier}.`;
+    ? `Parcel ${parcel.number} of your order ${order.number} ${leaves(parcel)}.`
+    : `Your order ${order.number} ${leaves(parcel)}.`;
   const last = parcel.number === order.parcels.length;
   if (!some || !last) return start;
   return order.fulfilment === "fulfilled" ? `${start} It is the last one.` : `${start} The rest follows.`;
 }
+
+/** How it goes, whoever carries it. A way of our own is known however somebody has typed it. */
+function leaves({ carrier }: Parcel): string {
+  switch (carrier.toLowerCase()) {
+    case OWN_WAYS.letter.toLowerCase():
+      return "has left by letter post";
+    case OWN_WAYS.ourselves.toLowerCase():
+      return "has left, and we bring it ourselves";
+    case OWN_WAYS.collected.toLowerCase():
+      return "was collected";
+    default:
+      return `has left with ${carrier}`;
+  }
+}
+
+/** Whether it went along with somebody who came for it. Pure. */
+export const wasCollected = ({ carrier }: Parcel): boolean =>
+  carrier.toLowerCase() === OWN_WAYS.collected.toLowerCase();
+
+/** What the mail about a parcel begins with. Pure. */
+export const shippedGreeting = (order: OrderView, parcel: Parcel): string =>
+  `${wasCollected(parcel) ? "Collected" : "On its way"}, ${firstName(order.address.fullName)}.`;
 
 /** How much of an order's money was given back. Pure. */
 export const refundWords = (order: OrderView, amount: Money): string =>

@@ -6,7 +6,8 @@ import { TextField } from "@cartwright/ui/text-field";
 import { useId, useState } from "react";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
-import { CARRIERS } from "./carriers.ts";
+import { CarrierField } from "./carrier-field.client.tsx";
+import { TRACKING_HINT } from "./carriers.ts";
 import { DialogProblem } from "./dialog-problem.tsx";
 import { freshKey } from "./fresh-key.ts";
 import { OrderDrawer } from "./order-drawer.client.tsx";
@@ -55,7 +56,6 @@ interface FieldsProps {
 }
 
 function Fields({ id, order, problem, run, forget }: FieldsProps) {
-  const carriers = useId();
   // Chosen once for this parcel: however often it is sent, it leaves once.
   const [idempotencyKey] = useState(() => freshKey());
   const { version, lookAgain } = useSeenVersion(order.version);
@@ -82,7 +82,7 @@ function Fields({ id, order, problem, run, forget }: FieldsProps) {
           warehouseCode,
           lines: lines.filter((line) => line.chosen > 0).map((line) => ({ sku: line.sku, quantity: line.chosen })),
           carrier,
-          trackingNumber,
+          ...(trackingNumber.trim() === "" ? {} : { trackingNumber }),
           ...(trackingUrl.trim() === "" ? {} : { trackingUrl: trackingUrl.trim() }),
           idempotencyKey,
           version,
@@ -122,22 +122,10 @@ function Fields({ id, order, problem, run, forget }: FieldsProps) {
         error={fields["lines"]}
         errors={errors}
       />
-      <TextField
-        label="Carrier"
-        autoComplete="off"
-        list={carriers}
-        maxLength={60}
-        value={carrier}
-        error={fields["carrier"]}
-        onChange={({ target }) => setCarrier(target.value)}
-      />
-      <datalist id={carriers}>
-        {CARRIERS.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </datalist>
+      <CarrierField carrier={carrier} error={fields["carrier"]} onChange={setCarrier} />
       <TextField
         label="Tracking number"
+        hint={TRACKING_HINT}
         autoComplete="off"
         spellCheck={false}
         maxLength={80}

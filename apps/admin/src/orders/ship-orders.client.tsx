@@ -2,12 +2,12 @@
 
 import type { OrderRow } from "@cartwright/orders/contract";
 import { beginsHere } from "@cartwright/ui/begins-here";
-import { TextField } from "@cartwright/ui/text-field";
 import { type ClipboardEvent, useId, useState } from "react";
 import { RunDialog } from "../bulk/run-dialog.client.tsx";
 import { bff } from "../trpc/client.ts";
 import type { BulkProps } from "./bulk-props.ts";
-import { CARRIERS } from "./carriers.ts";
+import { CarrierField } from "./carrier-field.client.tsx";
+import { TRACKING_HINT } from "./carriers.ts";
 import { freshKey } from "./fresh-key.ts";
 import { ordersWords, subjectOfOrder } from "./order-words.ts";
 import { shipping } from "./shipping.ts";
@@ -16,7 +16,6 @@ const calls = { look: bff.orders.get.query, fulfil: bff.orders.fulfil.mutate };
 
 /** Marks what is left of many orders as shipped: one carrier, and for each order a tracking number or none. */
 export function ShipOrders({ orders, onClose }: BulkProps) {
-  const carriers = useId();
   // Chosen once for this run: however often an order of it is tried, each of its parcels leaves once.
   const [key] = useState(freshKey);
   const [carrier, setCarrier] = useState("");
@@ -38,21 +37,12 @@ export function ShipOrders({ orders, onClose }: BulkProps) {
         return shipping(calls, { key, carrier, trackingOf: ({ id }) => numbers[id] ?? "" });
       }}
     >
-      <TextField
+      <CarrierField
         ref={beginsHere}
-        label="Carrier"
-        autoComplete="off"
-        list={carriers}
-        maxLength={60}
-        value={carrier}
+        carrier={carrier}
         error={missing && carrier.trim() === "" ? "Enter the carrier." : undefined}
-        onChange={({ target }) => setCarrier(target.value)}
+        onChange={setCarrier}
       />
-      <datalist id={carriers}>
-        {CARRIERS.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </datalist>
       <TrackingNumbers orders={orders} numbers={numbers} onChange={setNumbers} />
     </RunDialog>
   );
@@ -81,7 +71,7 @@ function TrackingNumbers({ orders, numbers, onChange }: TrackingNumbersProps) {
     <fieldset className="min-w-0">
       <legend className="pb-0.5 text-small font-medium">Tracking numbers</legend>
       <p id={hint} className="pb-2 text-fine text-ink-soft">
-        Optional. A column of them can be pasted into the first field.
+        {TRACKING_HINT} A column of them can be pasted into the first field.
       </p>
       <ul className="max-h-[min(18rem,36dvh)] overflow-y-auto rounded-soft border border-line text-small">
         {orders.map((order, at) => (

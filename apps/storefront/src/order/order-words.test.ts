@@ -8,9 +8,14 @@ const words = (
   kind: Kind | null,
   reason: NonNullable<FollowedOrder["payment"]>["reason"] = null,
   fulfilment: FollowedOrder["order"]["fulfilment"] = "unfulfilled",
+  trackingNumbers: readonly string[] = [],
 ) =>
   orderWords({
-    order: { state, fulfilment } as FollowedOrder["order"],
+    order: {
+      state,
+      fulfilment,
+      parcels: trackingNumbers.map((trackingNumber) => ({ trackingNumber })),
+    } as FollowedOrder["order"],
     payment: kind === null ? null : { kind, reason, challengeUrl: null, card: null },
     mayChange: true,
   });
@@ -29,6 +34,14 @@ test("the status line names each state as the shop promises", () => {
 test("what has left is told as shipped, in part or whole", () => {
   expect(words("paid", "captured", null, "partly_fulfilled").status).toBe("Partly shipped");
   expect(words("paid", "captured", null, "fulfilled").status).toBe("Shipped");
+});
+
+test("what has left points to the tracking number only where there is one", () => {
+  const told = (...numbers: string[]) => words("paid", "captured", null, "fulfilled", numbers).text;
+  expect(told("1Z")).toBe("Your order has left. The tracking number is below.");
+  expect(told("1Z", "")).toBe("Your order has left. The tracking number is below.");
+  expect(told("1Z", "2Z")).toBe("Your order has left. The tracking numbers are below.");
+  expect(told("", "")).toBe("Your order has left.");
 });
 
 test("an order that the shop called off says what becomes of the money", () => {

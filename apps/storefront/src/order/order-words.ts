@@ -18,7 +18,7 @@ export function orderWords({
   const kind = payment?.kind ?? "confirming";
   switch (order.state) {
     case "paid":
-      return paid(order.fulfilment);
+      return paid(order);
     case "cancelled":
       return { status: "Cancelled", tone: "quiet", text: `This order is off. ${keptNothing(kind)}` };
     case "expired":
@@ -36,15 +36,21 @@ export function orderWords({
   }
 }
 
-function paid(fulfilment: FollowedOrder["order"]["fulfilment"]): OrderWords {
+function paid({ fulfilment, parcels }: FollowedOrder["order"]): OrderWords {
   switch (fulfilment) {
     case "unfulfilled":
       return { status: "Paid", tone: "good", text: "Thank you. A confirmation is on its way to your e-mail." };
     case "partly_fulfilled":
       return { status: "Partly shipped", tone: "good", text: "A part of your order has left. The rest follows." };
     case "fulfilled":
-      return { status: "Shipped", tone: "good", text: "Your order has left. The tracking number is below." };
+      return { status: "Shipped", tone: "good", text: `Your order has left.${followedBelow(parcels)}` };
   }
+}
+
+function followedBelow(parcels: FollowedOrder["order"]["parcels"]): string {
+  const numbers = parcels.filter(({ trackingNumber }) => trackingNumber !== "").length;
+  if (numbers === 0) return "";
+  return numbers === 1 ? " The tracking number is below." : " The tracking numbers are below.";
 }
 
 function keptNothing(kind: PaymentStatus["kind"]): string {

@@ -13,7 +13,9 @@ export function Parcel({ parcel, lines }: ParcelProps) {
       <span>
         {carrier}{" "}
         {trackingUrl === null ? (
-          <span className="tabular break-all text-ink">{trackingNumber}</span>
+          trackingNumber === "" ? null : (
+            <span className="tabular break-all text-ink">{trackingNumber}</span>
+          )
         ) : (
           <a
             href={trackingUrl}

@@ -1,7 +1,7 @@
 import type { OrderView, Parcel } from "@cartwright/orders/contract";
 import { Link, Section, Text } from "react-email";
-import { addressLines, firstName } from "../order-words.ts";
-import { linesIn, shippedWords } from "../staff-news-words.ts";
+import { addressLines } from "../order-words.ts";
+import { linesIn, shippedGreeting, shippedWords, wasCollected } from "../staff-news-words.ts";
 import { Action, Label, Letter, Paragraph, Rule, small } from "./letter.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { LIGHT } from "./palette.ts";
@@ -18,12 +18,7 @@ export function OrderShipped({ order, parcel, links }: OrderShippedProps) {
   const words = shippedWords(order, parcel);
   const { trackingNumber, trackingUrl, carrier } = parcel;
   return (
-    <Letter
-      shop={links.shop}
-      locale={order.locale}
-      preview={words}
-      heading={`On its way, ${firstName(order.address.fullName)}.`}
-    >
+    <Letter shop={links.shop} locale={order.locale} preview={words} heading={shippedGreeting(order, parcel)}>
       <Paragraph>{words}</Paragraph>
       {trackingNumber === "" ? null : (
         <>
@@ -47,6 +42,14 @@ export function OrderShipped({ order, parcel, links }: OrderShippedProps) {
       )}
       <Rule />
       <OrderLines order={{ ...order, lines: linesIn(order, parcel) }} pictureUrl={links.picture} priced={false} />
+      {wasCollected(parcel) ? null : <DeliveryTo order={order} />}
+    </Letter>
+  );
+}
+
+function DeliveryTo({ order }: { order: OrderView }) {
+  return (
+    <>
       <Rule />
       <Section>
         <Label>Delivery to</Label>
@@ -57,7 +60,7 @@ export function OrderShipped({ order, parcel, links }: OrderShippedProps) {
           </Text>
         ))}
       </Section>
-    </Letter>
+    </>
   );
 }
 

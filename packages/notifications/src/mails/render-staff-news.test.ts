@@ -47,6 +47,22 @@ test("one parcel of a whole order says who carries it, its number, where to foll
   expect(mail.text).toContain(links.order);
 });
 
+test.each([
+  ["UPS", "is on its way", "On its way, Ana.", "Your order 1001 has left with UPS."],
+  ["letter post", "is on its way", "On its way, Ana.", "Your order 1001 has left by letter post."],
+  ["Own delivery", "is on its way", "On its way, Ana.", "Your order 1001 has left, and we bring it ourselves."],
+  ["Collected", "was collected", "Collected, Ana.", "Your order 1001 was collected."],
+])("without a tracking number, %s is all that its mail says, and it reads well", async (carrier, becomes, ...words) => {
+  const only = { ...parcel(1, 2), carrier, trackingNumber: "" };
+  const mail = await renderOrderShipped(anOrderView({ fulfilment: "fulfilled", parcels: [only] }), only, links);
+  expect(mail.subject).toBe(`Your Alder & Clay order 1001 ${becomes}`);
+  for (const text of [seen(mail.html), mail.text]) {
+    for (const word of words) expect(text).toContain(word);
+    expect(text).not.toMatch(/tracking|Follow/i);
+    expect(text.includes("Delivery to")).toBe(carrier !== "Collected");
+  }
+});
+
 test("a part says that it is one, and the last part that it is the last", async () => {
   const [first, second] = [parcel(1, 1), parcel(2, 1)];
   const part = await renderOrderShipped(

@@ -1,6 +1,7 @@
 import { formatMoney, type Money } from "@cartwright/kernel/money";
 import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
 import { render } from "react-email";
+import { wasCollected } from "../staff-news-words.ts";
 import { OrderCancelled } from "./order-cancelled.tsx";
 import { OrderRefunded } from "./order-refunded.tsx";
 import { OrderShipped } from "./order-shipped.tsx";
@@ -12,7 +13,7 @@ import { cancelledText, refundedText, shippedText } from "./staff-news-text.ts";
 export async function renderOrderShipped(order: OrderView, parcel: Parcel, links: ShopLinks): Promise<RenderedMail> {
   const what = order.parcels.length > 1 || order.fulfilment === "partly_fulfilled" ? "Part of your" : "Your";
   return {
-    subject: `${what} ${links.shop.name} order ${order.number} is on its way`,
+    subject: `${what} ${links.shop.name} order ${order.number} ${wasCollected(parcel) ? "was collected" : "is on its way"}`,
     html: await render(<OrderShipped order={order} parcel={parcel} links={links} />),
     text: shippedText(order, parcel, links),
   };

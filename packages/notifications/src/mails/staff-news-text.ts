@@ -1,20 +1,20 @@
 import type { Money } from "@cartwright/kernel/money";
 import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
 import { addressLines, firstName } from "../order-words.ts";
-import { linesIn, moneyWords, refundWords, shippedWords } from "../staff-news-words.ts";
+import { linesIn, moneyWords, refundWords, shippedGreeting, shippedWords, wasCollected } from "../staff-news-words.ts";
 import { signature } from "./plain-text.ts";
 import type { ShopLinks } from "./shop-links.ts";
 
 /** That a parcel has left, in plain text. Pure. */
 export function shippedText(order: OrderView, parcel: Parcel, links: ShopLinks): string {
   return [
-    `On its way, ${firstName(order.address.fullName)}.`,
+    shippedGreeting(order, parcel),
     shippedWords(order, parcel),
     parcel.trackingNumber === "" ? null : `Tracking number: ${parcel.trackingNumber}`,
     parcel.trackingUrl === null ? null : `Follow your parcel:\n${parcel.trackingUrl}`,
     `View your order:\n${links.order}`,
     `In this parcel\n${linesIn(order, parcel).map(unitsOf).join("\n")}`,
-    `Delivery to\n${addressLines(order.address, order.locale).join("\n")}`,
+    wasCollected(parcel) ? null : `Delivery to\n${addressLines(order.address, order.locale).join("\n")}`,
     signature(links.shop),
   ]
     .filter((part) => part !== null)
