@@ -115,6 +115,8 @@ export const appServerEdges: readonly string[] = [
   "kernel",
   "*/contract",
   "pricing/settings-contract",
+  // The program of the admin's printing thread.
+  "documents/serve-as-press",
 ];
 
 /** What the workers may import outside `src/runtime.ts` and `src/main.ts`: verbs and consumers, never what lies below. */

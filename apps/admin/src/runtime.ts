@@ -1,7 +1,9 @@
+import { Worker } from "node:worker_threads";
 import type { AdminWorld } from "@cartwright/api/world";
 import { sessionIdIn } from "@cartwright/auth/session-cookie";
 import { openDatabase } from "@cartwright/db/client";
 import { pingDatabase } from "@cartwright/db/ping";
+import { openPress } from "@cartwright/documents/paper-press";
 import { systemClock } from "@cartwright/kernel/clock";
 import { openQueueDepths } from "@cartwright/messaging/queue-depths";
 import { openSqs } from "@cartwright/messaging/sqs";
@@ -38,6 +40,7 @@ function openRuntime(): Runtime {
   const queues = openQueueDepths(openSqs({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL }));
   const database = { name: "database", check: () => pingDatabase(db) };
   const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
+  const press = openPress(() => new Worker(new URL("./press-thread.ts", import.meta.url)), { atMost: 20 });
   const world: AdminWorld = {
     db,
     log: openLogger({ service: "admin", level: env.LOG_LEVEL, version: env.VERSION }),
@@ -60,6 +63,7 @@ function openRuntime(): Runtime {
       dependencies: [database, { name: "queues", check: async () => void (await queues.depths()) }],
     },
     papers: storage,
+    printSlips: press.print,
     publicUrl: adminUrl(),
     origins: [adminUrl()],
     secureCookies: sessionCookie().secure,

@@ -1,7 +1,7 @@
 import { isMainThread } from "node:worker_threads";
 import { openLogger } from "@cartwright/platform/logger";
 import { workersEnv } from "./env.ts";
-import { serveAsPress } from "./press-thread.ts";
+import { servePapers } from "./press-thread.ts";
 import { openRuntime } from "./runtime.ts";
 import { startWorkers } from "./start-workers.ts";
 
@@ -37,4 +37,4 @@ async function start(): Promise<void> {
 
 // The press is this very program in a thread: what is deployed stays one file.
 if (isMainThread) await start();
-else serveAsPress();
+else servePapers();

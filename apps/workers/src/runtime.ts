@@ -1,6 +1,8 @@
+import { Worker } from "node:worker_threads";
 import type { SQSClient } from "@aws-sdk/client-sqs";
 import { openDatabase } from "@cartwright/db/client";
 import { pingDatabase } from "@cartwright/db/ping";
+import { openPress } from "@cartwright/documents/paper-press";
 import { system } from "@cartwright/kernel/actor";
 import { systemClock } from "@cartwright/kernel/clock";
 import { openSqs } from "@cartwright/messaging/sqs";
@@ -16,7 +18,6 @@ import { traceOf } from "@cartwright/platform/trace";
 import { httpPageCache } from "@cartwright/search/http-page-cache";
 import type { World } from "./dispatchers.ts";
 import type { WorkersEnv } from "./env.ts";
-import { openPress } from "./paper-press.ts";
 import { reachHttp, reachMail } from "./reach.ts";
 
 export interface Runtime {
@@ -40,7 +41,7 @@ export async function openRuntime(env: WorkersEnv): Promise<Runtime> {
   const log = openLogger({ service: "workers", level: env.LOG_LEVEL, version: env.VERSION });
   const { db, close } = openDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL, name: "workers" });
   const sqs = openSqs({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
-  const press = openPress(new URL(import.meta.url));
+  const press = openPress(() => new Worker(new URL(import.meta.url)));
   const mailer = smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM });
   const storage = openStorage({ bucket: env.S3_BUCKET, region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL });
   const storefront = new URL(env.STOREFRONT_PUBLIC_URL).origin;

@@ -2,6 +2,7 @@ import type { RootCtx } from "@cartwright/db/context";
 import type { Clock } from "@cartwright/kernel/clock";
 import type { Logger } from "@cartwright/kernel/logger";
 import type { QueueDepths } from "@cartwright/messaging/queue-depths";
+import type { PackingCtx } from "@cartwright/documents/packing-slips";
 import type { PaperShelf } from "@cartwright/documents/paper-shelf";
 import type { Dependency } from "@cartwright/platform/health";
 
@@ -37,6 +38,8 @@ export interface AdminWorld {
   readonly operations: { readonly queues: QueueDepths; readonly dependencies: readonly Dependency[] };
   /** Where the PDFs of papers lie. */
   readonly papers: PaperShelf;
+  /** Prints packing slips outside the event loop that everybody's requests share. */
+  readonly printSlips: PackingCtx["printSlips"];
   /** Where browsers find the admin; passkeys belong to its host name. */
   readonly publicUrl: string;
   readonly origins: readonly string[];

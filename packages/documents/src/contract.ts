@@ -110,6 +110,12 @@ export const SlipNumbers = z
   .max(100)
   .transform((numbers) => [...new Set(numbers)]);
 
+/** Slips that are printed together, each on a page of its own. */
+export interface PackingSlips {
+  readonly kind: "packing_slips";
+  readonly slips: readonly PackingSlip[];
+}
+
 /** What is to go into one parcel, or what went into one. */
 export interface PackingSlip {
   readonly orderNumber: number;

@@ -3,7 +3,7 @@ import { newId } from "@cartwright/kernel/id";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { slipsOf } from "./packing-slips.ts";
-import { slipsPdf } from "./paper/print.tsx";
+import { printPaper } from "./print-paper.ts";
 import { anOrderView, STORE } from "./testing/paid-order.ts";
 
 const order = { state: "paid" } as StaffOrder["order"];
@@ -57,7 +57,8 @@ test("slips of many orders are one PDF: the order's number, what to pack and whe
   const slips = [1001, 1002, 1003].flatMap((number) =>
     slipsOf({ view: { ...view, number }, order, fulfilments: [] }, allocations, STORE),
   );
-  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(await slipsPdf(slips))));
+  const pdf = await printPaper({ kind: "packing_slips", slips });
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
   expect(totalPages).toBe(3);
   for (const [index, page] of text.entries()) {
     for (const said of [

@@ -3,16 +3,22 @@ import { type AllocatedUnits, heldUnits } from "@cartwright/inventory/held-units
 import { type StaffOrder, staffOrder } from "@cartwright/orders/staff-order";
 import type { StoreSettings } from "@cartwright/settings/contract";
 import { storeSettings } from "@cartwright/settings/store-settings";
-import type { PackingSlip } from "./contract.ts";
+import type { PackingSlip, PackingSlips } from "./contract.ts";
 import { NothingToPack } from "./errors.ts";
 import { sellerOf } from "./invoice-words.ts";
 
+/** The world of whoever packs; where the PDF is made is theirs to say. */
+export type PackingCtx = Ctx & { readonly printSlips: (slips: PackingSlips) => Promise<Uint8Array> };
+
 /**
  * What is to be packed of these orders, as one PDF: a page per order and warehouse. An order of which nothing is left to be sent
- * shows the parcels that have left; one with neither is passed over. Refuses with NotPermitted, OrderNotFound, and with
- * NothingToPack when no page is left.
+ * shows the parcels that have left; one with neither is passed over. Refuses with NotPermitted, OrderNotFound, NothingToPack
+ * when no page is left, and Busy.
  */
-export async function packingSlips(ctx: Ctx, input: { numbers: readonly number[] }): Promise<Uint8Array<ArrayBuffer>> {
+export async function packingSlips(
+  ctx: PackingCtx,
+  input: { numbers: readonly number[] },
+): Promise<Uint8Array<ArrayBuffer>> {
   const store = await storeSettings(ctx);
   const slips: PackingSlip[] = [];
   for (const number of input.numbers) {
@@ -21,8 +27,7 @@ export async function packingSlips(ctx: Ctx, input: { numbers: readonly number[]
     slips.push(...slipsOf(staff, allocations, store));
   }
   if (slips.length === 0) throw new NothingToPack();
-  const { slipsPdf } = await import("./paper/print.tsx");
-  return new Uint8Array(await slipsPdf(slips));
+  return new Uint8Array(await ctx.printSlips({ kind: "packing_slips", slips }));
 }
 
 /** The pages of one order. Pure. */

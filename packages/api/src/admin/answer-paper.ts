@@ -35,7 +35,7 @@ export const answerPackingSlips = (
     const shop = await whoSeesOrders(world, request, hop);
     const numbers = SlipNumbers.safeParse(asked.numbers.split(","));
     if (!numbers.success) throw new DocumentNotFound();
-    const pdf = await packingSlips(shop, { numbers: numbers.data });
+    const pdf = await packingSlips({ ...shop, printSlips: world.printSlips }, { numbers: numbers.data });
     return { name: `packing-slips-${numbers.data.slice(0, 3).join("-")}`, pdf };
   });
 

@@ -45,6 +45,7 @@ export function anAdminWorld(ctx: RootCtx, more: Partial<AdminWorld> = {}): Admi
     identity: { linkSecret: SECRET, sealingSecret: SECRET, secondFactor: "optional" },
     operations: { queues: { depths: () => Promise.reject(new Error("no queues here")) }, dependencies: [] },
     papers: NO_PAPERS,
+    printSlips: () => Promise.reject(new Error("no press here")),
     publicUrl: ADMIN,
     origins: [ADMIN],
     secureCookies: true,

@@ -1,14 +1,18 @@
-import { Document, renderToBuffer } from "@react-pdf/renderer";
+import { Document, type DocumentProps, renderToBuffer } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
-import type { PackingSlip, PaperWords } from "../contract.ts";
+import type { PackingSlips, PaperWords } from "../contract.ts";
 import { CreditNote } from "./credit-note.tsx";
 import { Invoice } from "./invoice.tsx";
 import { PackingSlipPage } from "./packing-slip.tsx";
 
-/** The PDF of a paper; the same words make the same bytes. */
-export function paperPdf(words: PaperWords): Promise<Uint8Array> {
+/** The PDF of a paper; the same words make the same bytes, but for slips, which say when they were made. */
+export function paperPdf(words: PaperWords | PackingSlips): Promise<Uint8Array> {
+  return renderToBuffer(words.kind === "packing_slips" ? slipsDocument(words) : issuedDocument(words));
+}
+
+function issuedDocument(words: PaperWords): ReactElement<DocumentProps> {
   const { number, seller, locale, issuedAt } = words;
-  return renderToBuffer(
+  return (
     <Document
       title={`${words.kind === "invoice" ? "Invoice" : "Credit note"} ${number}`}
       author={seller.legalName}
@@ -19,7 +23,7 @@ export function paperPdf(words: PaperWords): Promise<Uint8Array> {
       modificationDate={issuedAt}
     >
       {pagesOf(words)}
-    </Document>,
+    </Document>
   );
 }
 
@@ -32,14 +36,13 @@ function pagesOf(words: PaperWords): ReactElement {
   }
 }
 
-/** One PDF of packing slips, each on a page of its own. */
-export function slipsPdf(slips: readonly PackingSlip[]): Promise<Uint8Array> {
+function slipsDocument({ slips }: PackingSlips): ReactElement<DocumentProps> {
   const numbers = [...new Set(slips.map(({ orderNumber }) => orderNumber))];
-  return renderToBuffer(
+  return (
     <Document title={`Packing slips ${numbers.join(", ")}`} producer="Cartwright" language="en">
       {slips.map((slip, index) => (
         <PackingSlipPage key={index} slip={slip} />
       ))}
-    </Document>,
+    </Document>
   );
 }

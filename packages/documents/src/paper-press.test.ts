@@ -1,14 +1,15 @@
-import type { PaperWords } from "@cartwright/documents/contract";
+import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test, vi } from "vitest";
+import type { PaperWords } from "./contract.ts";
 import { openPress } from "./paper-press.ts";
 
-/** A press with its idle time in milliseconds, whose program answers each paper by this code. */
-function aPress(code: string, idleMs = 60_000) {
+/** A press whose program answers each paper by this code. */
+function aPress(code: string, options: Parameters<typeof openPress>[1] = {}) {
   const program = `
     import { parentPort } from "node:worker_threads";
     let nth = 0;
     parentPort.on("message", ({ id, words }) => { nth += 1; ${code} });`;
-  const press = openPress(new URL(`data:text/javascript,${encodeURIComponent(program)}`), idleMs);
+  const press = openPress(() => new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`)), options);
   onTestFinished(() => press.close());
   return press;
 }
@@ -38,7 +39,7 @@ test("a paper that cannot be made fails alone", async () => {
 });
 
 test("an idle press ends and begins again; a closed one refuses what it had in hand", async () => {
-  const press = aPress(ECHO, 10);
+  const press = aPress(ECHO, { idleMs: 10 });
   await press.print(paper("A"));
   await vi.waitFor(async () => {
     await new Promise((rest) => setTimeout(rest, 50));
@@ -47,4 +48,12 @@ test("an idle press ends and begins again; a closed one refuses what it had in h
   const slow = aPress("if (nth > 1) parentPort.close();");
   const [asked] = await Promise.allSettled([slow.print(paper("A")), slow.close()]);
   expect(asked).toMatchObject({ status: "rejected", reason: { message: "the press is closed" } });
+});
+
+test("who asks while as many wait as may is told to come again; the others get theirs", async () => {
+  const press = aPress(ECHO, { atMost: 2 });
+  const asked = await Promise.allSettled(["A", "B", "C"].map((number) => press.print(paper(number))));
+  expect(asked.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+  expect(asked[2]).toMatchObject({ reason: { kind: "busy", retryAfterMs: 5000 } });
+  expect(textOf(await press.print(paper("D")))).toBe("D 3");
 });

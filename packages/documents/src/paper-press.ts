@@ -1,9 +1,10 @@
-import { Worker } from "node:worker_threads";
-import type { PaperWords } from "@cartwright/documents/contract";
+import type { Worker } from "node:worker_threads";
+import { Busy } from "@cartwright/kernel/errors";
+import type { PackingSlips, PaperWords } from "./contract.ts";
 
 export interface PaperPress {
-  /** Makes a PDF in a thread of its own, behind everything else that this machine has to do. */
-  readonly print: (words: PaperWords) => Promise<Uint8Array>;
+  /** Makes a PDF in a thread of its own. Refuses with Busy when more than it may keep are waiting. */
+  readonly print: (words: PaperWords | PackingSlips) => Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -17,12 +18,19 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+interface PressOptions {
+  readonly idleMs?: number;
+  /** How many papers may be asked for at a time; more are refused. Queues need no such limit: they bring few at once. */
+  readonly atMost?: number;
+}
+
 /**
- * A sheet costs tens of milliseconds of computing, in which the process that moves orders and money would hear nothing: so it is
- * another thread's. It starts with the first paper and ends after a while without one; what it was doing when it died fails, and
- * its message comes again. `program` is the workers' own file.
+ * A sheet costs tens of milliseconds of computing, in which the process that asks for it would hear nothing: so it is another
+ * thread's. That starts with the first paper and ends after a while without one; what it was doing when it died fails, for
+ * whoever asked to ask again. `start` makes the thread, of a program that serves as press: each app bundles its own.
  */
-export function openPress(program: URL, idleMs = 20_000): PaperPress {
+export function openPress(start: () => Worker, options: PressOptions = {}): PaperPress {
+  const { idleMs = 20_000, atMost = Infinity } = options;
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -38,8 +46,8 @@ export function openPress(program: URL, idleMs = 20_000): PaperPress {
     waiting.clear();
     thread = null;
   };
-  const start = (): Worker => {
-    const started = new Worker(program);
+  const begin = (): Worker => {
+    const started = start();
     started.on("message", (printed: Printed) => {
       const asked = waiting.get(printed.id);
       waiting.delete(printed.id);
@@ -55,8 +63,9 @@ export function openPress(program: URL, idleMs = 20_000): PaperPress {
   };
   return {
     print: (words) => {
+      if (waiting.size >= atMost) return Promise.reject(new Busy(MANY_WAIT, 5_000));
       clearTimeout(idle);
-      thread ??= start();
+      thread ??= begin();
       const id = (last += 1);
       thread.postMessage({ id, words });
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
@@ -68,3 +77,5 @@ export function openPress(program: URL, idleMs = 20_000): PaperPress {
     },
   };
 }
+
+const MANY_WAIT = "Many papers are being printed just now. Please try again in a moment.";
