@@ -10,7 +10,7 @@ const never = ["tooling/planted/**", "tooling/lint/planted/**", "**/node_modules
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is waited for comes in milliseconds; a machine that is busy with something else may take seconds.
     expect: { poll: { timeout: 10_000 } },

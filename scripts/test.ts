@@ -38,7 +38,7 @@ await runPhases([
       "--reporter=json",
       `--outputFile.json=${unitReport}`,
     ],
-    limitMinutes: 10,
+    limitMinutes: 15,
     report: () => vitestOutcome(unitReport),
   }),
   build,

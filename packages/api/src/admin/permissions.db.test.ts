@@ -25,7 +25,7 @@ const test = base.extend<{ world: AdminWorld }>({
 });
 
 /** Every procedure with its own targets: on a machine that is busy this takes a while, and more with each procedure. */
-const PATIENTLY = { timeout: 120_000 };
+const PATIENTLY = { timeout: 180_000 };
 
 const codeOf = (answer: Answer) => (answer.error?.data["code"] ?? null) as string | null;
 

@@ -83,19 +83,16 @@ describe("an upload", () => {
     const body = await aPhotograph({ width: 322, height: 200 });
     const [owner, other] = [await aMemberOf(ctx, world, "owner"), await aMemberOf(ctx, world, "owner")];
     const ends: (() => void)[] = [];
-    const slow = () =>
-      new ReadableStream<Uint8Array>({
-        start: (controller) => {
-          ends.push(() => controller.close());
-        },
-      });
+    // Asked for its first byte only when its upload has been let in.
+    const pull: UnderlyingDefaultSource<Uint8Array>["pull"] = (controller) => {
+      ends.push(() => controller.close());
+    };
+    const slow = () => new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
     const slowOnes = Array.from({ length: 4 }, () =>
       put(world, owner, { body: slow(), headers: { "content-length": "9" } }),
     );
-    await vi.waitFor(
-      async () => expect(await put(world, owner, { body })).toMatchObject({ status: 503, code: "BUSY" }),
-      { timeout: 10_000 },
-    );
+    await expect.poll(() => ends.length).toBe(4);
+    expect(await put(world, owner, { body })).toMatchObject({ status: 503, code: "BUSY" });
     expect(await put(world, other, { body })).toMatchObject({ status: 200 });
     for (const end of ends) end();
     expect((await Promise.all(slowOnes)).map(({ status }) => status)).toEqual([415, 415, 415, 415]);

@@ -1,11 +1,13 @@
 import { test as base } from "@cartwright/db/testing";
 import { aCustomer } from "@cartwright/identity/testing";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { STOREFRONT_POLICY } from "../policy.ts";
 import { aBrowser, type Answer, type Browser } from "../testing/browser.ts";
 import { anOwner, belongings, openTestShop, type Owner, type Shop, signedIn } from "../testing/storefront-cast.ts";
 import { STOREFRONT_EXAMPLES } from "../testing/storefront-examples.ts";
 import { storefrontRouter } from "./router.ts";
+
+vi.setConfig({ testTimeout: 180_000 });
 
 /*
  * Every procedure of the storefront, called as everybody, held against the policy. A procedure that nobody has listed, or that
