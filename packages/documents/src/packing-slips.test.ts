@@ -1,10 +1,11 @@
 import type { StaffOrder } from "@cartwright/orders/staff-order";
 import { newId } from "@cartwright/kernel/id";
+import { anOrderView } from "@cartwright/orders/testing/an-order-view";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { slipsOf } from "./packing-slips.ts";
 import { printPaper } from "./print-paper.ts";
-import { anOrderView, STORE } from "./testing/paid-order.ts";
+import { STORE } from "./testing/paid-order.ts";
 
 const order = { state: "paid" } as StaffOrder["order"];
 const view = anOrderView();

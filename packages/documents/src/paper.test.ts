@@ -1,11 +1,12 @@
 import { money } from "@cartwright/kernel/money";
+import { anOrderView } from "@cartwright/orders/testing/an-order-view";
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
 import { expect, test } from "vitest";
 import type { CreditNoteWords, PaperWords } from "./contract.ts";
 import { invoiceWords } from "./invoice-words.ts";
 import { printable } from "./paper/printable.ts";
 import { printPaper } from "./print-paper.ts";
-import { anOrderView, STORE } from "./testing/paid-order.ts";
+import { STORE } from "./testing/paid-order.ts";
 
 const issuedAt = new Date("2026-11-21T03:00:00Z");
 const invoice = (order = anOrderView()) => invoiceWords(order, STORE, { number: "AC-2026-000041", issuedAt });

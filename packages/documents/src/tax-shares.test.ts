@@ -1,9 +1,9 @@
 import { add, money, subtract } from "@cartwright/kernel/money";
+import { anOrderView } from "@cartwright/orders/testing/an-order-view";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TaxShare } from "./contract.ts";
 import { creditShares, sumOfTaxes, taxesOf } from "./tax-shares.ts";
-import { anOrderView } from "./testing/paid-order.ts";
 
 const USD = (amount: number) => money(amount, "USD");
 const share = (net: number, tax: number, basisPoints = 725): TaxShare => ({

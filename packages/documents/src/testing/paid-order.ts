@@ -1,7 +1,6 @@
 import type { RootCtx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import { type Id, newId } from "@cartwright/kernel/id";
-import type { OrderView } from "@cartwright/orders/contract";
 import { anOrder } from "@cartwright/orders/testing";
 import { viewOrder } from "@cartwright/orders/view-order";
 import type { StoreSettings } from "@cartwright/settings/contract";
@@ -70,56 +69,3 @@ export const STORE: StoreSettings = {
   invoicePrefix: "AC-",
   version: 1,
 };
-
-const of = (amount: number) => ({ amount, currency: "EUR" }) as const;
-
-/** An order of two lines whose prices include 23 % VAT: €90.90, €17.00 of it tax. */
-export function anOrderView(more: Partial<OrderView> = {}): OrderView {
-  const line = { productId: newId(), slug: "harbour-mug", unit: of(2800), tax: of(524), picture: null };
-  return {
-    id: newId<"Order">(),
-    number: 1001,
-    state: "paid",
-    fulfilment: "unfulfilled",
-    marketCode: "eu",
-    locale: "en-IE",
-    email: "ana@example.com",
-    address: { fullName: "Ana Byrne", line1: "12 Quay Street", city: "Galway", postcode: "H91 F6XR", country: "IE" },
-    method: { code: "standard", name: "Standard", daysMin: 2, daysMax: 5 },
-    pricesIncludeTax: true,
-    taxName: "VAT",
-    taxBasisPoints: 2300,
-    taxRounding: "per_total",
-    goods: of(8400),
-    shipping: of(690),
-    surcharge: of(0),
-    discount: of(0),
-    tax: of(1700),
-    total: of(9090),
-    placedAt: new Date("2026-11-20T10:00:00Z"),
-    expiresAt: new Date("2026-11-20T10:15:00Z"),
-    lines: [
-      {
-        ...line,
-        variantId: newId(),
-        sku: "MUG-OAT",
-        title: "Harbour Mug",
-        variantLabel: "Oat, 350 ml",
-        quantity: 2,
-        total: of(5600),
-      },
-      {
-        ...line,
-        variantId: newId(),
-        sku: "MUG-INK",
-        title: "Harbour Mug",
-        variantLabel: "Ink, 350 ml",
-        quantity: 1,
-        total: of(2800),
-      },
-    ],
-    parcels: [],
-    entries: [],
-    ...more,
-  };
-}

@@ -1,7 +1,7 @@
 import { money } from "@cartwright/kernel/money";
 import type { Parcel } from "@cartwright/orders/contract";
+import { anOrderView } from "@cartwright/orders/testing/an-order-view";
 import { expect, test } from "vitest";
-import { anOrderView } from "../testing.ts";
 import { sentAgain } from "./again.ts";
 import { renderOrderCancelled, renderOrderRefunded, renderOrderShipped } from "./render-staff-news.tsx";
 

@@ -1,6 +1,6 @@
 import { money } from "@cartwright/kernel/money";
+import { anOrderView } from "@cartwright/orders/testing/an-order-view";
 import { expect, test } from "vitest";
-import { anOrderView } from "../testing.ts";
 import { renderOrderConfirmation, renderOrderNotFulfillable } from "./render.tsx";
 
 const links = {
