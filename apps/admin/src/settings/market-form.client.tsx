@@ -3,9 +3,11 @@
 import type { MarketForStaff } from "@cartwright/catalog/contract";
 import { RadioGroup } from "@cartwright/ui/radio-group";
 import { TextField } from "@cartwright/ui/text-field";
+import { useState } from "react";
 import { ProblemNotice } from "../roles/problem-notice.tsx";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
+import { useFirstProblem } from "../trpc/use-first-problem.ts";
 import { CountryPicker } from "./country-picker.client.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -34,7 +36,9 @@ export function MarketForm({ id, market, onSaved }: MarketFormProps) {
     after: onSaved,
     showsProblem: true,
   });
-  const problems = change.problem?.fields ?? {};
+  const [unread, setUnread] = useState<Readonly<Record<string, string>>>({});
+  useFirstProblem(unread);
+  const problems = { ...change.problem?.fields, ...unread };
   return (
     <form
       id={id}
@@ -43,8 +47,10 @@ export function MarketForm({ id, market, onSaved }: MarketFormProps) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        const position = /^\d+$/.test(values.position.trim()) ? Number(values.position) : Number.NaN;
-        change.run({ ...values, position, code: saved.code, version: saved.version });
+        const readable = /^\s*\d{1,4}\s*$/.test(values.position);
+        setUnread(readable ? {} : { position: "Enter a whole number, such as 2." });
+        if (readable)
+          change.run({ ...values, position: Number(values.position), code: saved.code, version: saved.version });
       }}
     >
       <ProblemNotice problem={change.problem} onSeen={discard} forget={change.forget} />

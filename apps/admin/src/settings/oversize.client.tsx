@@ -10,6 +10,7 @@ import { MONEY_LOCALE } from "../orders/order-words.ts";
 import { ProblemNotice } from "../roles/problem-notice.tsx";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
+import { useFirstProblem } from "../trpc/use-first-problem.ts";
 import { useDraft } from "./use-draft.ts";
 
 interface OversizeProps {
@@ -51,6 +52,7 @@ function OversizeForm({ row }: { row: OversizeView }) {
   const { currency } = row;
   const { saved, values, dirty, edit, discard, begin } = useDraft(row, typed);
   const [unread, setUnread] = useState<{ weight?: string; price?: string }>({});
+  useFirstProblem(unread);
   const undo = useChange(trpc.settings.setOversize.mutationOptions(), { done: "It is as it was." });
   const set = useChange(trpc.settings.setOversize.mutationOptions(), {
     done: `The surcharge in ${currency} is saved.`,
@@ -98,7 +100,14 @@ function OversizeForm({ row }: { row: OversizeView }) {
       </div>
       {dirty ? (
         <div className="flex justify-end gap-2">
-          <Button look="subtle" onClick={discard}>
+          <Button
+            look="subtle"
+            onClick={() => {
+              discard();
+              set.forget();
+              setUnread({});
+            }}
+          >
             Discard
           </Button>
           <Button type="submit" look="secondary" disabled={set.pending}>

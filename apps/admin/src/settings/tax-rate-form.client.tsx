@@ -8,8 +8,9 @@ import { useState } from "react";
 import { ProblemNotice } from "../roles/problem-notice.tsx";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
+import { useFirstProblem } from "../trpc/use-first-problem.ts";
 import { ALL_COUNTRIES } from "./country-search.ts";
-import { basisPointsFrom, percentText } from "./percent.ts";
+import { basisPointsFrom, percentText, percentWords } from "./percent.ts";
 import { TaxSentence } from "./tax-sentence.client.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -20,6 +21,15 @@ interface TaxRateFormProps {
 }
 
 const EMPTY: TaxRateView = { id: "", version: 0, country: "", region: null, basisPoints: 0, name: "" };
+
+/** What the form itself finds wrong, by the server’s paths. */
+type Unread = Readonly<Record<string, string>>;
+
+/** A rate that cannot be read is not sent; what else is missing is told with it, in the server’s words. */
+const missing = ({ country, name }: { country: string; name: string }): Unread => ({
+  ...(country === "" && { country: "Choose a country." }),
+  ...(name.trim() === "" && { name: "Enter the name that stands on orders, such as VAT." }),
+});
 
 const typed = ({ id, country, region, basisPoints, name }: TaxRateView) => ({
   country,
@@ -32,17 +42,18 @@ const typed = ({ id, country, region, basisPoints, name }: TaxRateView) => ({
 export function TaxRateForm({ id, rate, onSaved }: TaxRateFormProps) {
   const trpc = useTRPC();
   const { saved, values, edit, discard } = useDraft(rate ?? EMPTY, typed);
-  const [unread, setUnread] = useState<string>();
+  const [unread, setUnread] = useState<Unread>({});
+  useFirstProblem(unread);
   const asItWas = { done: "It is as it was." };
   const changeBack = useChange(trpc.settings.saveTaxRate.mutationOptions(), asItWas);
   const takeAway = useChange(trpc.settings.removeTaxRate.mutationOptions(), asItWas);
   const save = useChange(trpc.settings.saveTaxRate.mutationOptions(), {
-    done: (_, input) => `${input.name}, ${percentText(input.basisPoints)} %, is saved.`,
+    done: (_, input) => `${input.name}, ${percentWords(input.basisPoints)}, is saved.`,
     undo: (now) => (rate === null ? takeAway.run(now) : changeBack.run({ ...saved, version: now.version })),
     after: onSaved,
     showsProblem: true,
   });
-  const problems = save.problem?.fields ?? {};
+  const problems = { ...save.problem?.fields, ...unread };
   const basisPoints = basisPointsFrom(values.percent);
   const region = values.country === "US" && values.region !== "" ? values.region : null;
   return (
@@ -53,7 +64,7 @@ export function TaxRateForm({ id, rate, onSaved }: TaxRateFormProps) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        setUnread(basisPoints === null ? "Enter a rate such as 19 or 7.25." : undefined);
+        setUnread(basisPoints === null ? { ...missing(values), basisPoints: "Enter a rate such as 19 or 7.25." } : {});
         if (basisPoints === null) return;
         const known = rate === null ? { id: null, version: null } : { id: rate.id, version: saved.version };
         save.run({ ...known, country: values.country, region, basisPoints, name: values.name });
@@ -96,7 +107,7 @@ export function TaxRateForm({ id, rate, onSaved }: TaxRateFormProps) {
         inputMode="decimal"
         autoComplete="off"
         value={values.percent}
-        error={unread ?? problems["basisPoints"]}
+        error={problems["basisPoints"]}
         onChange={({ target }) => edit({ percent: target.value })}
       />
       <TextField

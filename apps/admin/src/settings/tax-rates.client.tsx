@@ -6,7 +6,7 @@ import { type Column, DataTable, rowEntryClasses } from "@cartwright/ui/data-tab
 import { EmptyState } from "@cartwright/ui/empty-state";
 import { Section } from "@cartwright/ui/section";
 import { useState } from "react";
-import { percentText } from "./percent.ts";
+import { percentWords } from "./percent.ts";
 import { placeWords } from "./tax-place-words.ts";
 import { TaxRateDrawer } from "./tax-rate-drawer.client.tsx";
 
@@ -30,7 +30,7 @@ export function TaxRates({ rates, changes }: { rates: readonly TaxRateView[]; ch
     {
       head: "Rate",
       end: true,
-      cell: ({ basisPoints }) => <span className="tabular whitespace-nowrap">{percentText(basisPoints)} %</span>,
+      cell: ({ basisPoints }) => <span className="tabular whitespace-nowrap">{percentWords(basisPoints)}</span>,
     },
   ];
   return (

@@ -7,7 +7,7 @@ import { useDeferredValue } from "react";
 import { MONEY_LOCALE } from "../orders/order-words.ts";
 import { problemOf } from "../trpc/problem.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
-import { percentText } from "./percent.ts";
+import { percentWords } from "./percent.ts";
 import { placeWords } from "./tax-place-words.ts";
 
 /** “An order of €100.00 to Ireland shows €18.70 tax within.” Computed by the server, as an order is. */
@@ -40,7 +40,7 @@ function sentence(shown: Shown | null, to: PreviewTax): string {
   if (shown === null) return `No market delivers to ${placeWords(to)}.`;
   const words = (value: Shown["amount"]) => formatMoney(value, MONEY_LOCALE);
   const order = `An order of ${words(shown.amount)} to ${placeWords(to)}`;
-  const rate = `at ${percentText(shown.rate.basisPoints)} %`;
+  const rate = `at ${percentWords(shown.rate.basisPoints)}`;
   return shown.included
     ? `${order} shows ${words(shown.tax)} tax within, ${rate} (market ${shown.market}).`
     : `${order} adds ${words(shown.tax)} tax and costs ${words(shown.total)}, ${rate} (market ${shown.market}).`;

@@ -1,9 +1,11 @@
 import { toast } from "@cartwright/ui/toast";
 import { useMutation, type UseMutationOptions, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useMemo, useRef, useTransition } from "react";
+import { onceAtATime } from "./once-at-a-time.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import { signInPath } from "./path.ts";
+import { useFirstProblem } from "./use-first-problem.ts";
 
 export interface Telling<Input, Output> {
   /** Said in passing when it is done. */
@@ -28,7 +30,8 @@ export interface Change<Input, Output> {
 
 /**
  * A mutation of a screen. When it is done, it says so, offers the way back, and what the screen shows is asked for anew: the
- * page by the server, lists in the browser by their queries. A session that is over leads to the sign-in and back.
+ * page by the server, lists in the browser by their queries. A session that is over leads to the sign-in and back; where fields
+ * are wrong, the focus goes to the first. Pressed twice, it is sent once.
  */
 export function useChange<Input, Output, Failure, Context>(
   mutation: UseMutationOptions<Output, Failure, Input, Context>,
@@ -37,7 +40,7 @@ export function useChange<Input, Output, Failure, Context>(
   const router = useRouter();
   const queryClient = useQueryClient();
   const [refreshing, startRefresh] = useTransition();
-  const { mutate, mutateAsync, isPending, error, reset } = useMutation({
+  const { mutateAsync, isPending, error, reset } = useMutation({
     ...mutation,
     onSuccess: async (output, input, ...rest) => {
       await mutation.onSuccess?.(output, input, ...rest);
@@ -53,11 +56,16 @@ export function useChange<Input, Output, Failure, Context>(
       else if (telling.showsProblem !== true) toast(problem.message);
     },
   });
+  const problem = useMemo(() => (error === null ? null : problemOf(error)), [error]);
+  useFirstProblem(problem?.fields);
+  const underWay = useRef(new Map<string, Promise<Output | null>>());
+  const runAsync = (input: Input) =>
+    onceAtATime(underWay.current, input, () => mutateAsync(input).catch((): null => null));
   return {
-    run: (input) => mutate(input),
-    runAsync: (input) => mutateAsync(input).catch(() => null),
+    run: (input) => void runAsync(input),
+    runAsync,
     pending: isPending || refreshing,
-    problem: error === null ? null : problemOf(error),
+    problem,
     forget: reset,
   };
 }
