@@ -6,7 +6,8 @@ import { Button } from "@cartwright/ui/button";
 import { Section } from "@cartwright/ui/section";
 import { TextField } from "@cartwright/ui/text-field";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useDraft } from "../settings/use-draft.ts";
+import { AskBeforeLeaving } from "../shell/ask-before-leaving.client.tsx";
 import type { Me } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
@@ -29,21 +30,17 @@ const EMPTY: Values = { name: "", description: "", permissions: [] };
 export function RoleForm({ me, current, begin = EMPTY }: RoleFormProps) {
   const router = useRouter();
   const trpc = useTRPC();
-  const saved = current ?? begin;
-  const [edited, setEdited] = useState<Partial<Values>>({});
-  const values: Values = {
-    name: saved.name,
-    description: saved.description,
-    permissions: saved.permissions,
-    ...edited,
-  };
-  const edit = (change: Partial<Values>) => setEdited({ ...edited, ...change });
+  const { saved, values, dirty, edit, discard, begin: goOn } = useDraft(current ?? { ...begin, version: 0 }, typed);
   const save = useChange(trpc.roles.save.mutationOptions(), {
     done: (_, { name }) => `The role “${name}” is saved.`,
-    after: ({ roleId }) => (current === null ? router.push(`/settings/roles/${roleId}`) : setEdited({})),
+    after: ({ roleId, version }) =>
+      current === null ? router.push(`/settings/roles/${roleId}`) : goOn({ ...values, version }),
     showsProblem: true,
   });
-  const dirty = current === null || !same(values, saved);
+  const drop = () => {
+    discard();
+    save.forget();
+  };
   const fields = save.problem?.fields ?? {};
   return (
     <form
@@ -51,10 +48,11 @@ export function RoleForm({ me, current, begin = EMPTY }: RoleFormProps) {
       className="grid gap-6"
       onSubmit={(event) => {
         event.preventDefault();
-        save.run({ ...values, permissions: [...values.permissions], ...versionOf(current) });
+        const known = current === null ? {} : { roleId: current.id, version: saved.version };
+        save.run({ ...values, permissions: [...values.permissions], ...known });
       }}
     >
-      <ProblemNotice problem={save.problem} onSeen={() => setEdited({})} forget={save.forget} />
+      <ProblemNotice problem={save.problem} onSeen={discard} forget={save.forget} />
       <Section title="Role">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
@@ -79,11 +77,11 @@ export function RoleForm({ me, current, begin = EMPTY }: RoleFormProps) {
         footer={
           <>
             {current !== null && dirty ? (
-              <Button look="subtle" onClick={() => setEdited({})}>
+              <Button look="subtle" onClick={drop}>
                 Discard
               </Button>
             ) : null}
-            <Button type="submit" disabled={!dirty || save.pending}>
+            <Button type="submit" disabled={(current !== null && !dirty) || save.pending}>
               {current === null ? "Make role" : "Save"}
             </Button>
           </>
@@ -96,11 +94,9 @@ export function RoleForm({ me, current, begin = EMPTY }: RoleFormProps) {
           error={fields["permissions"]}
         />
       </Section>
+      <AskBeforeLeaving unsaved={dirty && !save.pending} onDiscard={drop} />
     </form>
   );
 }
 
-const versionOf = (role: RoleView | null) => (role === null ? {} : { roleId: role.id, version: role.version });
-
-const same = (a: Values, b: Values): boolean =>
-  a.name === b.name && a.description === b.description && a.permissions.join() === b.permissions.join();
+const typed = ({ name, description, permissions }: Values): Values => ({ name, description, permissions });

@@ -39,7 +39,7 @@ export function RolePage({ role, me }: { role: RoleView; me: Me }) {
       }
     >
       {locked === null ? (
-        <RoleForm key={role.version} me={me} current={role} />
+        <RoleForm me={me} current={role} />
       ) : (
         <>
           <Notice>{locked}</Notice>

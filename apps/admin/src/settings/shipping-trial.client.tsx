@@ -12,6 +12,7 @@ import { useState } from "react";
 import { MONEY_LOCALE } from "../orders/order-words.ts";
 import { problemOf } from "../trpc/problem.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
+import { daysWords } from "./days-words.ts";
 
 const WORTH = 5_000;
 
@@ -65,10 +66,7 @@ function Choices(asked: TryShipping) {
           {data.map(({ code, name, daysMin, daysMax, price }) => (
             <li key={code} className="flex flex-wrap justify-between gap-x-6">
               <span>
-                {name}{" "}
-                <span className="text-ink-soft">
-                  {daysMin} to {daysMax} days
-                </span>
+                {name} <span className="text-ink-soft">{daysWords({ daysMin, daysMax })}</span>
               </span>
               <span className="tabular">{price.amount === 0 ? "Free" : formatMoney(price, MONEY_LOCALE)}</span>
             </li>

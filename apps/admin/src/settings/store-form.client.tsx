@@ -9,7 +9,7 @@ import { ProblemNotice } from "../roles/problem-notice.tsx";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 import { ALL_COUNTRIES } from "./country-search.ts";
-import { SaveBar } from "./save-bar.tsx";
+import { SaveBar } from "./save-bar.client.tsx";
 import { savedAs, type StoreDraft, storeDraft, storeFrom } from "./store-draft.ts";
 import { useDraft } from "./use-draft.ts";
 
@@ -95,7 +95,14 @@ export function StoreForm({ store, timeZones }: { store: StoreSettings; timeZone
           </SelectField>
         </div>
       </Section>
-      <SaveBar dirty={dirty} pending={save.pending} onDiscard={discard} />
+      <SaveBar
+        dirty={dirty}
+        pending={save.pending}
+        onDiscard={() => {
+          discard();
+          save.forget();
+        }}
+      />
     </form>
   );
 }

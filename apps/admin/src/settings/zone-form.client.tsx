@@ -11,8 +11,9 @@ import { useState } from "react";
 import { ProblemNotice } from "../roles/problem-notice.tsx";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
+import { useFirstProblem } from "../trpc/use-first-problem.ts";
 import { CountryPicker } from "./country-picker.client.tsx";
-import { SaveBar } from "./save-bar.tsx";
+import { SaveBar } from "./save-bar.client.tsx";
 import type { Warehouses } from "./shipping-page.tsx";
 import { useDraft } from "./use-draft.ts";
 import { currenciesOf, type MethodDraft, readZone, zoneDraft } from "./zone-draft.ts";
@@ -42,6 +43,7 @@ export function ZoneForm({ zone, markets, warehouses }: ZoneFormProps) {
     },
     showsProblem: true,
   });
+  useFirstProblem(unread);
   const problems = { ...save.problem?.fields, ...unread };
   const setMethod = (at: number, method: MethodDraft | null) =>
     edit({ methods: values.methods.flatMap((one, place) => (place === at ? (method ?? []) : one)) });
@@ -100,6 +102,7 @@ export function ZoneForm({ zone, markets, warehouses }: ZoneFormProps) {
           method={method}
           at={at}
           currencies={currenciesOf(values, markets)}
+          somewhere={values.countries.length > 0}
           problems={problems}
           onChange={(changed) => setMethod(at, changed)}
           onRemove={values.methods.length === 1 ? null : () => setMethod(at, null)}
@@ -111,7 +114,15 @@ export function ZoneForm({ zone, markets, warehouses }: ZoneFormProps) {
           Add a way of sending
         </Button>
       </div>
-      <SaveBar dirty={dirty} pending={save.pending} onDiscard={discard} />
+      <SaveBar
+        dirty={dirty}
+        pending={save.pending}
+        onDiscard={() => {
+          discard();
+          save.forget();
+          setUnread({});
+        }}
+      />
     </form>
   );
 }

@@ -11,6 +11,8 @@ interface ZoneMethodProps {
   /** Its place in the zone. */
   at: number;
   currencies: readonly Currency[];
+  /** Whether the zone has countries: without a market among them there is no currency either. */
+  somewhere: boolean;
   problems: Readonly<Record<string, string>>;
   onChange: (method: MethodDraft) => void;
   /** Null for the only one: a zone needs a way to send things. */
@@ -18,7 +20,7 @@ interface ZoneMethodProps {
 }
 
 /** One way of sending: what it is called, how long it takes, and what it costs in each currency. */
-export function ZoneMethod({ method, at, currencies, problems, onChange, onRemove }: ZoneMethodProps) {
+export function ZoneMethod({ method, at, currencies, somewhere, problems, onChange, onRemove }: ZoneMethodProps) {
   const title = method.name.trim() === "" ? "New way of sending" : method.name;
   const setRate = (currency: Currency, change: Partial<RateDraft>) =>
     onChange({
@@ -44,12 +46,20 @@ export function ZoneMethod({ method, at, currencies, problems, onChange, onRemov
       <div className="grid gap-5">
         <div className="grid items-start grid-cols-2 gap-4 sm:grid-cols-4">
           <TextField className="col-span-2" label="Name" autoComplete="off" {...text("name")} />
-          <TextField label="Days, from" inputMode="numeric" autoComplete="off" {...text("daysMin")} />
-          <TextField label="to" aria-label="Days, to" inputMode="numeric" autoComplete="off" {...text("daysMax")} />
+          <TextField label="Working days, from" inputMode="numeric" autoComplete="off" {...text("daysMin")} />
+          <TextField
+            label="to"
+            aria-label="Working days, to"
+            inputMode="numeric"
+            autoComplete="off"
+            {...text("daysMax")}
+          />
         </div>
         {currencies.length === 0 ? (
           <p className="text-small text-ink-soft">
-            Choose countries first: rates are in the currencies of their markets.
+            {somewhere
+              ? "No market sells to these countries, so there is no currency to name a rate in. Add them to a market first."
+              : "Choose countries first: rates are in the currencies of their markets."}
           </p>
         ) : null}
         {currencies.map((currency) => {

@@ -5,6 +5,7 @@ import { Section } from "@cartwright/ui/section";
 import Link from "next/link";
 import { MONEY_LOCALE } from "../orders/order-words.ts";
 import { countriesInWords } from "./country-words.ts";
+import { daysWords } from "./days-words.ts";
 import type { Warehouses } from "./shipping-page.tsx";
 
 interface ZonePanelProps {
@@ -61,6 +62,3 @@ function MethodRates({ method: { rates } }: { method: ZoneMethodView }) {
     </ul>
   );
 }
-
-const daysWords = ({ daysMin, daysMax }: ZoneMethodView): string =>
-  daysMin === daysMax ? `${daysMin} working days` : `${daysMin} to ${daysMax} working days`;

@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { guardPage } from "../../shell/leaving.ts";
+import { guardPage } from "./leaving.ts";
 
 /**
  * While `unsaved`, whoever leaves the page is asked first: by closing the window the browser asks, by a link, a command or a key
