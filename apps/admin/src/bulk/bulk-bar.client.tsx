@@ -23,6 +23,7 @@ export function BulkBar({ chosen, shown, onAll, onNone, children }: BulkBarProps
   if (chosen === 0) return null;
   return (
     <div
+      data-foot
       role="region"
       aria-label="Chosen rows"
       className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-x-1 gap-y-1 rounded-soft border border-line-strong bg-paper-raised py-1.5 pr-1.5 pl-4 shadow-raised"

@@ -9,7 +9,10 @@ const NONE: readonly Toast[] = [];
 export function Toaster() {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.current, () => NONE);
   return (
-    <output className="pointer-events-none fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2 sm:bottom-8">
+    <output
+      data-toaster
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2 sm:bottom-8"
+    >
       {shown.map(({ id, message, action }) => (
         <span
           key={id}
