@@ -105,7 +105,7 @@ function Fields({ order, onClose, problem, pending, run, forget }: FieldsProps) 
 function consequence({ state, money }: OrderDetail): string {
   const also = "Its units go back on sale and the customer gets a mail. This cannot be taken back.";
   if (state === "paid" && money !== null && money.refundable.amount > 0)
-    return `${formatMoney(money.refundable, MONEY_LOCALE)} go back to the customer. ${also}`;
+    return `${formatMoney(money.refundable, MONEY_LOCALE)} goes back to the customer. ${also}`;
   if (state === "authorised") return `The bank is told that we do not want the money. ${also}`;
   return `Nothing has been charged. ${also}`;
 }

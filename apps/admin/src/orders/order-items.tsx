@@ -46,8 +46,10 @@ export function OrderItems({ order, toProducts = false }: { order: OrderDetail; 
 }
 
 function Counts({ line: { quantity, fulfilled, left }, ships }: { line: StaffOrderLine; ships: boolean }) {
+  const restocked = quantity - fulfilled - left;
   const sent = [
     { name: "shipped", count: fulfilled, strong: false },
+    ...(restocked > 0 ? [{ name: "put back on sale", count: restocked, strong: false }] : []),
     { name: "left to ship", count: left, strong: left > 0 },
   ];
   const counts = [{ name: "ordered", count: quantity, strong: false }, ...(ships ? sent : [])];

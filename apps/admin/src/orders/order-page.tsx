@@ -58,7 +58,7 @@ export function OrderPage({ order, mails, papers, me }: OrderPageProps) {
           <OrderMoney order={order} />
           <OrderAttempts order={order} />
           <OrderRefunds order={order} />
-          <OrderPapers order={order} />
+          <OrderPapers order={order} known={papers} />
           <OrderNotes order={order} me={me} />
         </div>
         {me.permissions.includes("audit.read") ? <History type="order" id={order.id} /> : null}

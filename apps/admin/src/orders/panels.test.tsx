@@ -148,7 +148,7 @@ test("the timeline begins with what happened last, and says who did it", () => {
     "waits to be mailed The mail server says ECONN",
   );
   expect(read(<OrderTimeline order={order} mails={[{ ...sent, sentAt: at }]} />)).toContain(
-    "News of a parcel mailed ana@",
+    "Shipping notice mailed ana@",
   );
   const paper = {
     id: "d",

@@ -1,5 +1,6 @@
 import type { OrderDetail } from "@cartwright/checkout/contract";
 import { formatMoney, type Money } from "@cartwright/kernel/money";
+import { ChevronRight } from "lucide-react";
 import { MONEY_LOCALE } from "./order-words.ts";
 
 const said = (money: Money): string => formatMoney(money, MONEY_LOCALE);
@@ -33,7 +34,10 @@ export function PriceExplainer({ order }: { order: OrderDetail }) {
   ];
   return (
     <details className="group mt-3 border-t border-line pt-2 text-small">
-      <summary className="cursor-pointer rounded-soft py-1 text-ink-soft hover:text-ink">How it adds up</summary>
+      <summary className="flex cursor-pointer items-center gap-1.5 rounded-soft py-1 text-ink-soft hover:text-ink">
+        <ChevronRight aria-hidden size={14} strokeWidth={1.8} className="transition-transform group-open:rotate-90" />
+        How it adds up
+      </summary>
       <dl className="grid gap-3 pt-2">
         {steps.map(({ name, how, sum }) => (
           <div key={name} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">

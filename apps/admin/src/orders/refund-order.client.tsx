@@ -32,7 +32,7 @@ export function RefundOrder({ order, money, open, onClose }: RefundOrderProps) {
   const form = useId();
   const trpc = useTRPC();
   const refund = useChange(trpc.orders.refund.mutationOptions(), {
-    done: ({ amount }) => `${formatMoney(amount, MONEY_LOCALE)} are on their way back to the customer.`,
+    done: ({ amount }) => `${formatMoney(amount, MONEY_LOCALE)} is on its way back to the customer.`,
     after: onClose,
     showsProblem: true,
   });

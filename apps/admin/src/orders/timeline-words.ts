@@ -53,9 +53,9 @@ export function entryWords({ kind, detail }: Pick<OrderEntry, "kind" | "detail">
 const MAILS: Readonly<Record<string, string>> = {
   "order-confirmation": "Confirmation",
   "order-not-fulfillable": "Apology that it cannot be sent",
-  "order-shipped": "News of a parcel",
-  "order-cancelled": "News that it is cancelled",
-  "order-refunded": "News of a refund",
+  "order-shipped": "Shipping notice",
+  "order-cancelled": "Cancellation notice",
+  "order-refunded": "Refund notice",
 };
 
 /** What is known of a mail to the customer. One that waits says why. */
