@@ -40,8 +40,8 @@ export function DependencyList({ health: { here, elsewhere } }: { health: Health
 }
 
 const STATES = {
-  there: { tone: "good", word: "There" },
-  away: { tone: "bad", word: "Away" },
+  there: { tone: "good", word: "Reachable" },
+  away: { tone: "bad", word: "Not reachable" },
   unknown: { tone: "warning", word: "Not known" },
 } as const;
 

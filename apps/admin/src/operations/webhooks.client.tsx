@@ -105,7 +105,7 @@ function NoWebhooks({ filters: { show }, onAll }: { filters: WebhookFilters; onA
 const STATES: Readonly<Record<WebhookRow["state"], { tone: Tone; word: string }>> = {
   received: { tone: "info", word: "Received" },
   applied: { tone: "good", word: "Applied" },
-  ignored: { tone: "plain", word: "Ignored" },
+  ignored: { tone: "plain", word: "Known already" },
   not_understood: { tone: "bad", word: "Not understood" },
   quarantined: { tone: "bad", word: "Does not fit" },
 };
