@@ -8,7 +8,7 @@ import { MONEY_LOCALE } from "../orders/order-words.ts";
 export function CustomerFigures({ customer: { orders, spent, lastOrderAt } }: { customer: CustomerDetail }) {
   return (
     <dl className="grid grid-cols-2 divide-line rounded-soft border border-line bg-paper-raised sm:grid-cols-3 sm:divide-x">
-      <Figure name="Orders" hint="Paid, not called off">
+      <Figure name="Orders" hint="Paid, not cancelled">
         {orders}
       </Figure>
       <Figure name="Spent" hint="Refunds taken off">

@@ -9,7 +9,7 @@ export function StandingNotice({ troubles }: { troubles: readonly Trouble[] }) {
     <div role="status">
       {worst === undefined ? (
         <Notice tone="good" title="Nothing is stuck">
-          Everything that the shop needs is there, queues are worked off, and no message was given up.
+          Everything that the shop needs is reachable, queues are worked off, and no message was given up.
         </Notice>
       ) : (
         <Notice

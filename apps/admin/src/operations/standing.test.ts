@@ -53,12 +53,12 @@ test("given up messages are counted and lead to their list", () => {
   ]);
 });
 
-test("what is away is named with its code; what nobody has looked at for long is not called away", () => {
+test("what cannot be reached is named with its code; what nobody has looked at for long is not called so", () => {
   const here = [{ name: "redis", ok: false, reason: "ECONNREFUSED" }];
   const error = { code: "ESOCKET", message: "connect failed" };
   expect(words({ health: { here, elsewhere: [{ ...mail, ok: false, error }] } })).toEqual([
-    "Redis: away (ECONNREFUSED)",
-    "Mail server: away (ESOCKET)",
+    "Redis: not reachable (ECONNREFUSED)",
+    "Mail server: not reachable (ESOCKET)",
   ]);
   expect(words({ health: { here: [], elsewhere: [{ ...mail, ok: false, stale: true }] } })).toEqual([
     "Nobody has looked at “Mail server” for a long time",

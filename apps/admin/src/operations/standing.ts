@@ -39,12 +39,12 @@ function awayIn({ health, queues }: Room): Trouble[] {
   const elsewhere = health.elsewhere.filter(({ ok, stale }) => !ok || stale);
   return [
     ...here.map(({ name, reason }) =>
-      bad(name, `${plainWords(name)}: away${reason === undefined ? "" : ` (${reason})`}`),
+      bad(name, `${plainWords(name)}: not reachable${reason === undefined ? "" : ` (${reason})`}`),
     ),
     ...elsewhere.map(({ name, stale, error }) =>
       stale
         ? warning(name, `Nobody has looked at “${plainWords(name)}” for a long time`)
-        : bad(name, `${plainWords(name)}: away${error === null ? "" : ` (${error.code})`}`),
+        : bad(name, `${plainWords(name)}: not reachable${error === null ? "" : ` (${error.code})`}`),
     ),
     ...(health.elsewhere.length === 0
       ? [warning("sweeper", "No sweeper has run yet: nobody looks after anything")]

@@ -22,7 +22,7 @@ export function WhatWentWrong({ letter }: { letter: DeadLetterView }) {
             ? []
             : [
                 { name: "Code", value: error.code },
-                { name: "At work", value: error.consumer ?? "Nobody knew what to do with it" },
+                { name: "Worker", value: error.consumer ?? "Nobody knew what to do with it" },
               ]),
           { name: "Tried", value: attempts === 1 ? "Once" : `${attempts} times` },
           ...(error === null

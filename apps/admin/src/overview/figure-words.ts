@@ -14,7 +14,7 @@ export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
 /** What each means, in one sentence: figures that nobody understands are no use. */
 export const METRIC_MEANINGS: Readonly<Record<Metric, string>> = {
   net: "What customers paid, tax and shipping included, less what was refunded.",
-  orders: "Orders that were paid, also those that were called off later.",
+  orders: "Orders that were paid, also those that were cancelled later.",
   average: "What customers paid, by paid orders.",
   conversion:
     "Carts that have become a paid order, of all carts that were started, by the day of the start: the latest days still rise.",

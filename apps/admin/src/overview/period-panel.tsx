@@ -40,7 +40,7 @@ export function PeriodPanel({ period, shown, asked }: PeriodPanelProps) {
             scroll={false}
             aria-current={metric === asked.show ? "true" : undefined}
             className={classNames(
-              "grid content-start gap-1 border-line px-5 pt-3 pb-3 transition-colors focus-visible:-outline-offset-2 md:border-l md:first:border-l-0 max-md:even:border-l max-md:nth-[n+3]:border-t",
+              "grid grid-rows-[auto_auto_1fr_auto] gap-1 border-line px-5 pt-3 pb-3 transition-colors focus-visible:-outline-offset-2 md:border-l md:first:border-l-0 max-md:even:border-l max-md:nth-[n+3]:border-t",
               metric === asked.show
                 ? "bg-paper-sunk/60 shadow-[inset_0_-2px_0_var(--color-clay)]"
                 : "hover:bg-paper-sunk/60",
