@@ -99,6 +99,9 @@ export const ADMIN_POLICY: Readonly<Record<string, StaffRule>> = {
   "orders.fulfil": "orders.fulfil",
   "orders.cancel": "orders.cancel",
   "orders.addNote": "orders.note",
+  // Whoever did not write it is told so by the verb.
+  "orders.removeNote": "orders.note",
+  "orders.restoreNote": "orders.note",
   "orders.sendMailAgain": "orders.note",
   "orders.refund": "orders.refund",
   "orders.refunds": "orders.read",

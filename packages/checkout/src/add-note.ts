@@ -16,7 +16,8 @@ export async function addNote(ctx: Ctx, input: AddNote): Promise<OrderNote> {
       action: "order.noted",
       subject: { type: "order", id: order.id, label: `Order ${order.number}` },
       before: null,
-      after: { note: input.text },
+      // Not its words: what is taken back later is nowhere else.
+      after: { noteId: note.id },
     });
     return note;
   });

@@ -10,6 +10,7 @@ import { Address } from "@cartwright/kernel/address";
 
 export const OrderId = idOf("Order");
 export const FulfilmentId = idOf("Fulfilment");
+export const NoteId = idOf("OrderNote");
 export const OrderState = z.enum(["pending_payment", "authorised", "paid", "expired", "cancelled"]);
 export type OrderState = z.infer<typeof OrderState>;
 
@@ -172,6 +173,8 @@ export interface OrderNote {
   readonly text: string;
   readonly writtenAt: Date;
   readonly writtenBy: string;
+  /** Whether the asker may take it back. */
+  readonly mayRemove: boolean;
 }
 
 /** Something that happened to an order. `by` is the member of staff or the program, null where it happened by itself. */
@@ -187,6 +190,9 @@ export const AddNote = z.object({
   text: Prose.min(1, "Write something.").max(2000, "Use at most 2,000 characters."),
 });
 export type AddNote = z.infer<typeof AddNote>;
+
+export const ByNote = z.object({ orderId: OrderId, noteId: NoteId });
+export type ByNote = z.infer<typeof ByNote>;
 
 const ofOrder = z.object({ orderId: OrderId });
 

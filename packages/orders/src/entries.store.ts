@@ -45,8 +45,12 @@ export async function isEntryWritten(
   return rows.length > 0;
 }
 
-/** Oldest first. */
+/** Oldest first. Of a note that was taken back nothing is told: the audit log knows. */
 export function selectEntries(db: RawQueries, orderId: string): Promise<OrderEntry[]> {
   return db.$queryRaw<OrderEntry[]>`
-    select kind, at, actor as by, detail from orders.order_entry where order_id = ${orderId}::uuid order by at, id`;
+    select kind, at, actor as by, detail from orders.order_entry entry
+    where order_id = ${orderId}::uuid and not (kind = 'noted' and exists (
+      select from orders.note n
+      where n.order_id = entry.order_id and n.id::text = entry.detail->>'noteId' and n.removed_at is not null
+    )) order by at, entry.id`;
 }

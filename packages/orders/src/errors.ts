@@ -33,6 +33,20 @@ export class OrderCannotMove extends Refusal {
   }
 }
 
+/** It was never there, or somebody has just taken it back. */
+export class NoteNotFound extends Refusal {
+  constructor() {
+    super("NOTE_NOT_FOUND", "not_found", "There is no such note. Somebody may have removed it.");
+  }
+}
+
+export class NoteOfAnother extends Refusal {
+  constructor(author: string) {
+    const who = author === "" ? "whoever wrote it" : author;
+    super("NOTE_OF_ANOTHER", "forbidden", `Only ${who}, or somebody who may change customers, can remove this note.`);
+  }
+}
+
 /** Something of the order has left: it can be refunded, not cancelled. */
 export class OnItsWay extends Refusal {
   constructor() {

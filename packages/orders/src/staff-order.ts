@@ -4,6 +4,7 @@ import type { Fulfilment, OrderEntry, OrderNote, OrderView } from "./contract.ts
 import { selectEntries } from "./entries.store.ts";
 import { OrderNotFound } from "./errors.ts";
 import { asStaffSee, selectFulfilments } from "./fulfilments.store.ts";
+import { mayRemoveNote } from "./may-remove-note.ts";
 import { selectNotes } from "./notes.store.ts";
 import type { Order } from "./order.ts";
 import { orderOf } from "./order-of.ts";
@@ -28,5 +29,11 @@ export async function staffOrder(ctx: Ctx, by: { number: number }): Promise<Staf
     selectEntries(ctx.db, order.id),
   ]);
   if (view === null) throw new OrderNotFound();
-  return { order, view, fulfilments: fulfilments.map(asStaffSee), notes, entries };
+  return {
+    order,
+    view,
+    fulfilments: fulfilments.map(asStaffSee),
+    notes: notes.map(({ authorId, ...note }) => ({ ...note, mayRemove: mayRemoveNote(ctx.actor, { authorId }) })),
+    entries,
+  };
 }

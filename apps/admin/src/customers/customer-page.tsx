@@ -46,7 +46,7 @@ export function CustomerPage({ customer, groups, notes, orders, me }: CustomerPa
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">
           <CustomerMarks key={id} customer={customer} groups={groups} />
-          <CustomerNotes profileId={id} first={notes} mayWrite={customer.may.write} />
+          <CustomerNotes profileId={id} first={notes} mayWrite={customer.may.write} me={me} />
           <CustomerAccount customer={customer} mayAudit={mayAudit} />
         </div>
         {mayAudit ? <History type="customer_profile" id={id} /> : null}

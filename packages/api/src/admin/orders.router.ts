@@ -12,9 +12,10 @@ import { fulfilOrder } from "@cartwright/checkout/fulfil-order";
 import { orderForStaff } from "@cartwright/checkout/order-for-staff";
 import { refundOrder } from "@cartwright/checkout/refund-order";
 import { refundsOfOrder } from "@cartwright/checkout/refunds-of-order";
+import { removeNote, restoreNote } from "@cartwright/checkout/remove-note";
 import { sendMailAgain } from "@cartwright/checkout/send-mail-again";
 import { mailsOfOrder } from "@cartwright/notifications/mails-of-order";
-import { AddNote, ListStaffOrders } from "@cartwright/orders/contract";
+import { AddNote, ByNote, ListStaffOrders } from "@cartwright/orders/contract";
 import { marketsOfOrders } from "@cartwright/checkout/markets-of-orders";
 import { listOrders } from "@cartwright/orders/list-orders";
 import { router, workProcedure } from "./trpc.ts";
@@ -27,6 +28,8 @@ export const ordersRouter = router({
   fulfil: workProcedure.input(FulfilOrder).mutation(({ ctx, input }) => fulfilOrder(ctx.shop, input)),
   cancel: workProcedure.input(CancelOrder).mutation(({ ctx, input }) => cancelOrder(ctx.shop, input)),
   addNote: workProcedure.input(AddNote).mutation(({ ctx, input }) => addNote(ctx.shop, input)),
+  removeNote: workProcedure.input(ByNote).mutation(({ ctx, input }) => removeNote(ctx.shop, input)),
+  restoreNote: workProcedure.input(ByNote).mutation(({ ctx, input }) => restoreNote(ctx.shop, input)),
   sendMailAgain: workProcedure.input(SendMailAgain).mutation(({ ctx, input }) => sendMailAgain(ctx.shop, input)),
   refund: workProcedure.input(RefundOrder).mutation(({ ctx, input }) => refundOrder(ctx.shop, input)),
   refunds: workProcedure.input(ByOrderId).query(({ ctx, input }) => refundsOfOrder(ctx.shop, input)),

@@ -163,6 +163,8 @@ export const ADMIN_EXAMPLES: Readonly<Record<string, Example>> = {
     answers: "ORDER_NOT_FOUND",
   },
   "orders.addNote": { input: () => ({ orderId: newId(), text: "Called her" }), answers: "ORDER_NOT_FOUND" },
+  "orders.removeNote": { input: () => ({ orderId: newId(), noteId: newId() }), answers: "ORDER_NOT_FOUND" },
+  "orders.restoreNote": { input: () => ({ orderId: newId(), noteId: newId() }), answers: "ORDER_NOT_FOUND" },
   "orders.sendMailAgain": { input: () => ({ orderId: newId(), kind: "confirmation" }), answers: "ORDER_NOT_FOUND" },
   "orders.cancel": { input: () => ({ orderId: newId(), reason: "broken" }), answers: "ORDER_NOT_FOUND" },
   "orders.refund": {
