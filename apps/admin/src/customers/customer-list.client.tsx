@@ -4,15 +4,16 @@ import type { GroupOfCustomer } from "@cartwright/customers/contract";
 import { Button } from "@cartwright/ui/button";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
-import { tabLink, Tabs } from "@cartwright/ui/tabs";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Contact } from "lucide-react";
-import Link from "next/link";
 import { ListBox } from "../lists/list-box.tsx";
 import { ListFoot } from "../lists/list-foot.tsx";
 import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
 import { useFilters } from "../lists/use-filters.ts";
+import type { Outputs } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
+import { tabsBy } from "../views/query.ts";
+import { ViewTabs } from "../views/view-tabs.client.tsx";
 import { CUSTOMER_COLUMNS } from "./customer-columns.tsx";
 import { CustomerFilters } from "./customer-filters.client.tsx";
 import { type CustomersPage, customersPath, type Filters, VIEWS } from "./filters.ts";
@@ -22,21 +23,15 @@ interface CustomerListProps {
   first: CustomersPage;
   groups: readonly GroupOfCustomer[];
   tags: readonly string[];
+  views: Outputs["views"]["list"];
 }
 
 /** Everybody who has an account or has bought. Views and filters stand in the address; more come by the page. */
-export function CustomerList({ filters, first, groups, tags }: CustomerListProps) {
+export function CustomerList({ filters, first, groups, tags, views }: CustomerListProps) {
   const { shown, change, pending } = useFilters(filters, customersPath);
-  const { kind: _, ...others } = shown;
   return (
-    <div className="grid gap-5">
-      <Tabs label="Views">
-        {VIEWS.map(({ label, kind }) => (
-          <Link key={label} href={customersPath({ ...others, kind })} {...tabLink(kind === shown.kind)}>
-            {label}
-          </Link>
-        ))}
-      </Tabs>
+    <div className="grid grid-cols-1 gap-5">
+      <ViewTabs place="customers" {...tabsBy("kind", VIEWS, shown)} saved={views} />
       <CustomerFilters filters={shown} groups={groups} tags={tags} onChange={change} />
       <ListBox pending={pending}>
         <Rows filters={filters} first={first} onClear={() => change({})} />

@@ -1,4 +1,5 @@
 import { ListStaffOrders } from "@cartwright/orders/contract";
+import { queryOf } from "../lists/query-of.ts";
 import type { Outputs } from "../trpc/outputs.ts";
 
 export type OrdersPage = Outputs["orders"]["list"];
@@ -23,12 +24,6 @@ export function filtersIn(asked: Asked): Filters {
 }
 
 type Set = { readonly [name in Name]?: string | undefined };
-
-/** The filters as they stand in the address; empty for none. */
-export function queryOf(filters: Set): string {
-  const set = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
-  return new URLSearchParams(set as [string, string][]).toString();
-}
 
 export const ordersPath = (filters: Set): string =>
   queryOf(filters) === "" ? "/orders" : `/orders?${queryOf(filters)}`;

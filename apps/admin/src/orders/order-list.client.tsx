@@ -9,12 +9,13 @@ import { useState } from "react";
 import { ListBox } from "../lists/list-box.tsx";
 import { ListFoot } from "../lists/list-foot.tsx";
 import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
+import { queryOf } from "../lists/query-of.ts";
 import { useFilters } from "../lists/use-filters.ts";
 import type { Me, Outputs } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { ViewTabs } from "../views/view-tabs.client.tsx";
 import { BulkOrders } from "./bulk-orders.client.tsx";
-import { type Filters, isView, ordersPath, type OrdersPage, queryOf, VIEWS } from "./filters.ts";
+import { type Filters, isView, ordersPath, type OrdersPage, VIEWS } from "./filters.ts";
 import { NewOrders } from "./new-orders.client.tsx";
 import { ORDER_COLUMNS } from "./order-columns.tsx";
 import { OrderFilters } from "./order-filters.client.tsx";
@@ -36,7 +37,6 @@ export function OrderList({ filters, first, markets, views, me }: OrderListProps
     <div className="grid grid-cols-1 gap-5">
       <ViewTabs
         place="orders"
-        path="/orders"
         builtIn={BUILT_IN}
         builtInHere={VIEWS.find((view) => isView(view.filters, shown))?.label ?? null}
         query={queryOf(shown)}

@@ -3,16 +3,17 @@
 import { Button } from "@cartwright/ui/button";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
-import { tabLink, Tabs } from "@cartwright/ui/tabs";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Shapes } from "lucide-react";
-import Link from "next/link";
 import { useMemo } from "react";
 import { ListBox } from "../lists/list-box.tsx";
 import { ListFoot } from "../lists/list-foot.tsx";
 import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
 import { useFilters } from "../lists/use-filters.ts";
+import type { Outputs } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
+import { tabsBy } from "../views/query.ts";
+import { ViewTabs } from "../views/view-tabs.client.tsx";
 import type { Choices } from "./choices.ts";
 import { type Filters, isNarrowed, productsPath, type ProductsPage, VIEWS } from "./filters.ts";
 import { productColumns } from "./product-columns.tsx";
@@ -22,23 +23,18 @@ interface ProductListProps {
   filters: Filters;
   first: ProductsPage;
   choices: Choices;
+  views: Outputs["views"]["list"];
   mayWrite: boolean;
   /** Where shoppers are. */
   shop: string;
 }
 
 /** Every product. Tabs, filters and order stand in the address; more come by the page, and are still there on the way back. */
-export function ProductList({ filters, first, choices, mayWrite, shop }: ProductListProps) {
+export function ProductList({ filters, first, choices, views, mayWrite, shop }: ProductListProps) {
   const { shown, change, pending } = useFilters(filters, productsPath);
   return (
-    <div className="grid gap-5">
-      <Tabs label="Views">
-        {VIEWS.map(({ label, status }) => (
-          <Link key={label} href={productsPath({ ...shown, status })} {...tabLink(shown.status === status)}>
-            {label}
-          </Link>
-        ))}
-      </Tabs>
+    <div className="grid grid-cols-1 gap-5">
+      <ViewTabs place="products" {...tabsBy("status", VIEWS, shown)} saved={views} />
       <ProductFilters filters={shown} choices={choices} onChange={change} />
       <ListBox pending={pending}>
         <Rows filters={filters} first={first} mayWrite={mayWrite} shop={shop} onClear={() => change({})} />
@@ -53,7 +49,7 @@ function Rows({
   mayWrite,
   shop,
   onClear,
-}: Omit<ProductListProps, "choices"> & { onClear: () => void }) {
+}: Omit<ProductListProps, "choices" | "views"> & { onClear: () => void }) {
   const trpc = useTRPC();
   const columns = useMemo(() => productColumns({ mayWrite, shop }), [mayWrite, shop]);
   const list = useInfiniteQuery(

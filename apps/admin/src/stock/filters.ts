@@ -1,4 +1,5 @@
 import { ListStock } from "@cartwright/search/contract";
+import { queryOf } from "../lists/query-of.ts";
 import type { Outputs } from "../trpc/outputs.ts";
 
 export type StockPage = Outputs["stock"]["list"];
@@ -26,12 +27,8 @@ export function filtersIn(asked: Asked): Filters {
   return found;
 }
 
-export function inventoryPath(filters: Filters): string {
-  const set = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
-  return set.length === 0
-    ? "/inventory"
-    : `/inventory?${new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString()}`;
-}
+export const inventoryPath = (filters: Filters): string =>
+  queryOf(filters) === "" ? "/inventory" : `/inventory?${queryOf(filters)}`;
 
 export const VIEWS: readonly { readonly label: string; readonly level: Filters["level"] }[] = [
   { label: "All", level: undefined },

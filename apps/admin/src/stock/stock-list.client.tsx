@@ -3,16 +3,17 @@
 import { Button } from "@cartwright/ui/button";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
-import { tabLink, Tabs } from "@cartwright/ui/tabs";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Warehouse } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { ListBox } from "../lists/list-box.tsx";
 import { ListFoot } from "../lists/list-foot.tsx";
 import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
 import { useFilters } from "../lists/use-filters.ts";
+import type { Outputs } from "../trpc/outputs.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
+import { tabsBy } from "../views/query.ts";
+import { ViewTabs } from "../views/view-tabs.client.tsx";
 import { type Filters, inventoryPath, LOW_AT, type StockPage, VIEWS } from "./filters.ts";
 import { stockColumns } from "./stock-columns.tsx";
 import { StockDrawer } from "./stock-drawer.client.tsx";
@@ -22,23 +23,16 @@ interface StockListProps {
   filters: Filters;
   first: StockPage;
   warehouses: readonly { readonly code: string; readonly name: string }[];
+  views: Outputs["views"]["list"];
   mayAdjust: boolean;
 }
 
 /** What is in stock, SKU by SKU. Views and filters stand in the address; a row opens its ledger and its correction. */
-export function StockList({ filters, first, warehouses, mayAdjust }: StockListProps) {
+export function StockList({ filters, first, warehouses, views, mayAdjust }: StockListProps) {
   const { shown, change, pending } = useFilters(filters, inventoryPath);
-  const { level: _, ...narrowed } = shown;
-  const atLevel = (level: Filters["level"]) => ({ ...narrowed, ...(level === undefined ? {} : { level }) });
   return (
-    <div className="grid gap-5">
-      <Tabs label="Views">
-        {VIEWS.map(({ label, level }) => (
-          <Link key={label} href={inventoryPath(atLevel(level))} {...tabLink(level === shown.level)}>
-            {label}
-          </Link>
-        ))}
-      </Tabs>
+    <div className="grid grid-cols-1 gap-5">
+      <ViewTabs place="inventory" {...tabsBy("level", VIEWS, shown)} saved={views} />
       <StockFilters filters={shown} warehouses={warehouses} onChange={change} />
       <ListBox pending={pending}>
         <Rows filters={filters} first={first} mayAdjust={mayAdjust} onClear={() => change({})} />
@@ -47,7 +41,7 @@ export function StockList({ filters, first, warehouses, mayAdjust }: StockListPr
   );
 }
 
-interface RowsProps extends Omit<StockListProps, "warehouses"> {
+interface RowsProps extends Omit<StockListProps, "warehouses" | "views"> {
   onClear: () => void;
 }
 

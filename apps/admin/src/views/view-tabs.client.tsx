@@ -14,8 +14,6 @@ import { ViewMenu } from "./view-menu.client.tsx";
 
 interface ViewTabsProps {
   place: ViewPlace;
-  /** Of the list: “/orders”. */
-  path: string;
   builtIn: readonly BuiltInView[];
   /** Which of them the filters belong to, where one counts although more is narrowed; null for none. */
   builtInHere: string | null;
@@ -26,18 +24,23 @@ interface ViewTabsProps {
 }
 
 /** The views of a list beside each other: the shop's, one's own, those that others share. What has no name yet can be given one. */
-export function ViewTabs({ place, path, builtIn, builtInHere, query, saved }: ViewTabsProps) {
+export function ViewTabs({ place, builtIn, builtInHere, query, saved }: ViewTabsProps) {
   const trpc = useTRPC();
   const [naming, setNaming] = useState(false);
   const { data: views } = useQuery(trpc.views.list.queryOptions({ place }, { initialData: [...saved] }));
   const here = viewOf(query, views);
-  const hrefOf = (of: string) => (of === "" ? path : `${path}?${of}`);
+  const hrefOf = (of: string) => (of === "" ? `/${place}` : `/${place}?${of}`);
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-stretch">
       <div className="min-w-0">
         <Tabs label="Views">
-          {builtIn.map(({ label, query: of }) => (
-            <Link key={label} href={hrefOf(of)} {...tabLink(here === undefined && label === builtInHere)}>
+          {builtIn.map(({ label, query: of, narrowed = of }) => (
+            // From a view that has a name one goes to the whole of another.
+            <Link
+              key={label}
+              href={hrefOf(here === undefined ? narrowed : of)}
+              {...tabLink(here === undefined && label === builtInHere)}
+            >
               {label}
             </Link>
           ))}

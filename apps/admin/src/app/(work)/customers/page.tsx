@@ -17,10 +17,11 @@ export default async function CustomersPage({ searchParams }: CustomersPageProps
   await signedInWith("customers.read");
   const filters = filtersIn(await searchParams);
   const admin = await adminCaller();
-  const [first, groups, tags] = await Promise.all([
+  const [first, groups, tags, views] = await Promise.all([
     admin.customers.list(filters),
     admin.customers.groups.names(),
     admin.customers.suggestTags({}),
+    admin.views.list({ place: "customers" }),
   ]);
   return (
     <Page
@@ -32,7 +33,7 @@ export default async function CustomersPage({ searchParams }: CustomersPageProps
         </Link>
       }
     >
-      <CustomerList filters={filters} first={first} groups={groups} tags={tags} />
+      <CustomerList filters={filters} first={first} groups={groups} tags={tags} views={views} />
     </Page>
   );
 }

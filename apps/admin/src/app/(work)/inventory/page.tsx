@@ -15,13 +15,18 @@ export default async function InventoryPage({ searchParams }: InventoryPageProps
   const me = await signedInWith("products.read");
   const filters = filtersIn(await searchParams);
   const admin = await adminCaller();
-  const [first, warehouses] = await Promise.all([admin.stock.list(filters), admin.stock.warehouses()]);
+  const [first, warehouses, views] = await Promise.all([
+    admin.stock.list(filters),
+    admin.stock.warehouses(),
+    admin.views.list({ place: "inventory" }),
+  ]);
   return (
     <Page title="Inventory" width="wide">
       <StockList
         filters={filters}
         first={first}
         warehouses={warehouses}
+        views={views}
         mayAdjust={me.permissions.includes("stock.adjust")}
       />
     </Page>

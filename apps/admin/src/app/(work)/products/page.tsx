@@ -17,11 +17,22 @@ export default async function ProductsPage({ searchParams }: ProductsPageProps) 
   const me = await signedInWith("products.read");
   const filters = filtersIn(await searchParams);
   const admin = await adminCaller();
-  const [first, choices] = await Promise.all([admin.products.list(filters), admin.products.choices()]);
+  const [first, choices, views] = await Promise.all([
+    admin.products.list(filters),
+    admin.products.choices(),
+    admin.views.list({ place: "products" }),
+  ]);
   const mayWrite = me.permissions.includes("products.write");
   return (
     <Page title="Products" width="wide" actions={mayWrite ? <NewProduct categories={choices.categories} /> : null}>
-      <ProductList filters={filters} first={first} choices={choices} mayWrite={mayWrite} shop={storefrontUrl()} />
+      <ProductList
+        filters={filters}
+        first={first}
+        choices={choices}
+        views={views}
+        mayWrite={mayWrite}
+        shop={storefrontUrl()}
+      />
     </Page>
   );
 }
