@@ -1,6 +1,7 @@
 import type { ProductPrices } from "@cartwright/pricing/contract";
 import { expect, test } from "vitest";
-import { cellKey, gridOf, pastedCells, pasteInto, readEdits } from "./price-cells.ts";
+import { pastedBlock } from "../sheet/sheet-keys.ts";
+import { cellKey, copiedDown, gridOf, readEdits, writtenInto } from "./price-cells.ts";
 
 type Id = ProductPrices["variants"][number]["variantId"];
 const market = (code: string, currency: "USD" | "JPY" | "KWD") => ({
@@ -71,18 +72,24 @@ test("what is no price, is free, or is not reduced is said at its cell, and the 
 });
 
 test("a column from a spreadsheet fills downwards, a block also to the right, and nothing beyond the grid", () => {
-  expect(pastedCells("28.00")).toBeNull();
   const grid = gridOf(PRICES);
-  expect(pasteInto(grid, { row: 0, column: 0 }, pastedCells("1\n2\n3\n")!)).toEqual(
+  expect(writtenInto(grid, { row: 0, column: 0 }, pastedBlock("1\n2\n3\n")!)).toEqual(
     new Map([
       ["oat us amount", "1"],
       ["moss us amount", "2"],
     ]),
   );
-  expect(pasteInto(grid, { row: 1, column: 4 }, pastedCells("5\t6\t7\r\n")!)).toEqual(
+  expect(writtenInto(grid, { row: 1, column: 4 }, pastedBlock("5\t6\t7\r\n")!)).toEqual(
     new Map([
       ["moss kw amount", "5"],
       ["moss kw compareAt", "6"],
     ]),
   );
+});
+
+test("a price that is copied down is as it is typed, and goes into the rows below alone", () => {
+  const edits = new Map([["oat us amount", "29.5"]]);
+  expect(copiedDown(PRICES, edits, { row: 0, column: 0 })).toEqual(new Map([["moss us amount", "29.5"]]));
+  expect(copiedDown(PRICES, edits, { row: 0, column: 1 })).toEqual(new Map([["moss us compareAt", "32.00"]]));
+  expect(copiedDown(PRICES, edits, { row: 1, column: 0 })).toEqual(new Map());
 });

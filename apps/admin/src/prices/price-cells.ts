@@ -1,5 +1,6 @@
 import { type Currency, largestPrice, money, moneyFromTyped, typedMoney } from "@cartwright/kernel/money";
 import type { PriceChange, PriceInMarket, ProductPrices } from "@cartwright/pricing/contract";
+import type { Block, Cell as Place } from "../sheet/sheet-keys.ts";
 
 /** As prices are written here, whatever the market. */
 export const PRICE_LOCALE = "en-GB";
@@ -101,13 +102,6 @@ function minorOf(text: string, currency: Currency): number | null | "wrong" {
 const isSame = (a: PriceInMarket | null, b: PriceInMarket | null): boolean =>
   (a?.amount ?? null) === (b?.amount ?? null) && (a?.compareAt ?? null) === (b?.compareAt ?? null);
 
-/** Rows and columns of what was copied from a spreadsheet; null for one value. Pure. */
-export function pastedCells(text: string): readonly (readonly string[])[] | null {
-  const rows = text.replace(/\r?\n$/, "").split(/\r?\n/);
-  const cells = rows.map((row) => row.split("\t").map((cell) => cell.trim()));
-  return cells.length === 1 && cells[0]!.length === 1 ? null : cells;
-}
-
 /** The cells of the grid in rows, as one goes through them. */
 export function gridOf({ markets, variants }: ProductPrices): readonly (readonly Cell[])[] {
   return variants.map(({ variantId }) =>
@@ -117,17 +111,30 @@ export function gridOf({ markets, variants }: ProductPrices): readonly (readonly
   );
 }
 
-/** What pasting writes: from this cell on to the right and down, as far as the grid reaches. Pure. */
-export function pasteInto(
-  grid: readonly (readonly Cell[])[],
-  at: { row: number; column: number },
-  cells: readonly (readonly string[])[],
-): Edits {
-  const written = cells.flatMap((line, down) =>
+/** What a cell shows: as it was typed, else as it is saved. Pure. */
+export function textIn({ markets, variants }: ProductPrices, edits: Edits, cell: Cell): string {
+  const currency = markets.find(({ code }) => code === cell.market)?.currency;
+  const price = variants.find(({ variantId }) => variantId === cell.variantId)?.prices[cell.market];
+  return edits.get(cellKey(cell)) ?? (currency === undefined ? "" : savedText(price, cell.field, currency));
+}
+
+/** What is written from this cell on to the right and down, as far as the grid reaches. Pure. */
+export function writtenInto(grid: readonly (readonly Cell[])[], at: Place, block: Block): Edits {
+  const written = block.flatMap((line, down) =>
     line.flatMap((text, right): [string, string][] => {
       const cell = grid[at.row + down]?.[at.column + right];
       return cell === undefined ? [] : [[cellKey(cell), text]];
     }),
   );
   return new Map(written);
+}
+
+/** What this cell shows, in all below it. Pure. */
+export function copiedDown(prices: ProductPrices, edits: Edits, { row, column }: Place): Edits {
+  const [source, ...below] = gridOf(prices)
+    .slice(row)
+    .flatMap((line) => line[column] ?? []);
+  if (source === undefined) return new Map();
+  const text = textIn(prices, edits, source);
+  return new Map(below.map((cell) => [cellKey(cell), text]));
 }

@@ -5,6 +5,7 @@ import { Notice } from "@cartwright/ui/notice";
 import { Section } from "@cartwright/ui/section";
 import { SkeletonRows } from "@cartwright/ui/skeleton-rows";
 import { useEffect } from "react";
+import { useSaveKey } from "../shell/use-save-key.ts";
 import { savedText } from "./price-cells.ts";
 import { priceThere } from "./price-conflict.ts";
 import { GridHint, PriceTable } from "./price-table.tsx";
@@ -24,6 +25,9 @@ export function PriceGrid({ productId, mayWrite, onUnsaved }: PriceGridProps) {
   const { prices, edits, errors, changes, theirs, problem, saving } = state;
   const dirty = changes.length > 0 || errors.size > 0;
   useEffect(() => onUnsaved?.(dirty), [dirty, onUnsaved]);
+  useSaveKey(() => {
+    if (!saving) state.save();
+  });
   return (
     <Section
       title="Prices"
@@ -42,7 +46,11 @@ export function PriceGrid({ productId, mayWrite, onUnsaved }: PriceGridProps) {
                   Discard
                 </Button>
               ) : null}
-              <Button disabled={!dirty || saving || errors.size > 0} onClick={state.save}>
+              <Button
+                disabled={!dirty || saving || errors.size > 0}
+                onClick={state.save}
+                aria-keyshortcuts="Meta+S Control+S"
+              >
                 Save prices
               </Button>
             </div>

@@ -1,8 +1,10 @@
 import type { ProductPrices } from "@cartwright/pricing/contract";
 import { classNames } from "@cartwright/ui/class-names";
 import { Badge } from "@cartwright/ui/badge";
-import { focusCell, stepOf } from "./grid-keys.ts";
-import { type Cell, cellKey, type Edits, gridOf, pastedCells, pasteInto, savedText } from "./price-cells.ts";
+import { cellName } from "../sheet/sheet-cells.ts";
+import type { Cell as Place } from "../sheet/sheet-keys.ts";
+import { useSheet } from "../sheet/use-sheet.ts";
+import { type Cell, cellKey, copiedDown, type Edits, gridOf, textIn, writtenInto } from "./price-cells.ts";
 
 interface PriceTableProps {
   prices: ProductPrices;
@@ -19,10 +21,16 @@ interface PriceTableProps {
 export function PriceTable({ prices, edits, errors, readOnly, onEdit }: PriceTableProps) {
   const { markets, variants } = prices;
   const grid = gridOf(prices);
+  const sheet = useSheet({
+    size: { rows: grid.length, columns: 2 * markets.length },
+    readOnly,
+    onFillDown: (from) => onEdit(copiedDown(prices, edits, from)),
+    onWrite: (from, block) => onEdit(writtenInto(grid, from, block)),
+  });
   return (
     // The grid is wider than a phone: it can be scrolled by keys as well, through the cells in it.
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-small">
+      <table className="w-full border-separate border-spacing-0 text-small" {...sheet}>
         <caption className="sr-only">Prices by variant and market</caption>
         <thead>
           <tr className="text-left text-fine text-ink-soft">
@@ -60,7 +68,7 @@ export function PriceTable({ prices, edits, errors, readOnly, onEdit }: PriceTab
         </thead>
         <tbody>
           {variants.map(({ variantId, sku, label }, row) => (
-            <tr key={variantId} className="border-t border-line">
+            <tr key={variantId} className="*:border-t *:border-line">
               <th scope="row" className={classNames(STICKY, "px-5 py-1.5 text-left font-medium max-md:px-3")}>
                 <span className="block max-w-44 truncate max-md:max-w-28">{label === "" ? sku : label}</span>
                 {label === "" ? null : (
@@ -91,31 +99,27 @@ export function PriceTable({ prices, edits, errors, readOnly, onEdit }: PriceTab
   );
 }
 
+const NONE: Edits = new Map();
+
 /** Stays in sight while the markets go by. */
 const STICKY = "sticky left-0 z-1 bg-paper-raised";
 
 interface PriceCellProps extends Omit<PriceTableProps, "errors"> {
   cell: Cell;
-  place: { row: number; column: number };
+  place: Place;
   error: string | undefined;
   name: string;
 }
 
-function PriceCell({ cell, place: { row, column }, prices, edits, readOnly, onEdit, error, name }: PriceCellProps) {
+function PriceCell({ cell, place, prices, edits, readOnly, onEdit, error, name }: PriceCellProps) {
   const key = cellKey(cell);
-  const variant = prices.variants[row];
-  const market = prices.markets.find(({ code }) => code === cell.market);
-  if (variant === undefined || market === undefined) return null;
-  const saved = savedText(variant.prices[cell.market], cell.field, market.currency);
-  const text = edits.get(key) ?? saved;
-  const amountKey = cellKey({ ...cell, field: "amount" });
-  const sold =
-    (edits.get(amountKey) ?? savedText(variant.prices[cell.market], "amount", market.currency)).trim() !== "";
-  const copyDown = () =>
-    onEdit(new Map(prices.variants.slice(row + 1).map(({ variantId }) => [cellKey({ ...cell, variantId }), text])));
+  const saved = textIn(prices, NONE, cell);
+  const text = textIn(prices, edits, cell);
+  const sold = textIn(prices, edits, { ...cell, field: "amount" }).trim() !== "";
   return (
     <input
-      data-cell={`${row} ${column}`}
+      type="text"
+      data-cell={cellName(place)}
       aria-label={`${name}, ${cell.field === "amount" ? "price" : "price before"}`}
       aria-invalid={error === undefined ? undefined : true}
       title={error}
@@ -130,24 +134,6 @@ function PriceCell({ cell, place: { row, column }, prices, edits, readOnly, onEd
         edits.has(key) && text !== saved ? "border-line-strong bg-paper-sunk" : "border-transparent",
       )}
       onChange={({ target }) => onEdit(new Map([[key, target.value]]))}
-      onFocus={({ target }) => target.select()}
-      onPaste={(event) => {
-        const cells = pastedCells(event.clipboardData.getData("text/plain"));
-        if (cells === null || readOnly) return;
-        event.preventDefault();
-        onEdit(pasteInto(gridOf(prices), { row, column }, cells));
-      }}
-      onKeyDown={(event) => {
-        if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "d") {
-          event.preventDefault();
-          if (!readOnly) copyDown();
-          return;
-        }
-        const step = stepOf(event);
-        if (step === null) return;
-        if (focusCell(event.currentTarget, row + step.down, column + step.right) || event.key === "Enter")
-          event.preventDefault();
-      }}
     />
   );
 }

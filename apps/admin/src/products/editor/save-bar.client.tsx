@@ -2,11 +2,11 @@
 
 import { Button } from "@cartwright/ui/button";
 import { Notice } from "@cartwright/ui/notice";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { useSaveKey } from "../../shell/use-save-key.ts";
 import type { Problem } from "../../trpc/problem.ts";
 import type { Problems } from "../draft/check-values.ts";
 import { listWords } from "../product-words.ts";
-import { useLatest } from "./use-latest.ts";
 
 interface SaveBarProps {
   /** The names of the fields that are not saved; none hides the bar. */
@@ -21,14 +21,27 @@ interface SaveBarProps {
 /** Stays in sight while something is unsaved: what it is, and what to do with it. ⌘S and Ctrl S save, too. */
 export function SaveBar({ unsaved, pending, problems, problem, onSave, onDiscard }: SaveBarProps) {
   const wrong = Object.keys(problems).length;
+  const came = useRef<HTMLElement | null>(null);
   useSaveKey(onSave);
-  if (unsaved.length === 0) return null;
+  const hidden = unsaved.length === 0;
+  useEffect(() => {
+    // The bar goes with the button that was pressed: back to where one came from.
+    if (hidden && document.activeElement === document.body) came.current?.focus({ preventScroll: true });
+    if (hidden) came.current = null;
+  }, [hidden]);
+  if (hidden) return null;
   return (
     <>
       {/* What is last on the page can be scrolled above the bar. */}
       <div aria-hidden className="h-10" />
       <section
         aria-label="Unsaved changes"
+        onFocus={({ target, relatedTarget, currentTarget }) => {
+          // By keyboard, that is: a field that takes the focus on a phone brings its keyboard up.
+          const byKey = target.matches(":focus-visible");
+          if (byKey && relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+            came.current = relatedTarget;
+        }}
         className="fixed inset-x-0 bottom-0 z-20 animate-[rise_180ms_ease-out] border-t border-line bg-paper-raised py-3 shadow-raised lg:left-60"
       >
         <div className="mx-auto grid max-w-7xl gap-3 px-4 sm:px-8">
@@ -61,18 +74,3 @@ export function SaveBar({ unsaved, pending, problems, problem, onSave, onDiscard
 
 const wrongWords = (wrong: number): string =>
   `${wrong === 1 ? "One field needs" : `${wrong} fields need`} another look before this can be saved.`;
-
-function useSaveKey(act: () => void): void {
-  const save = useLatest(act);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s")
-        return;
-      // The browser would save the page as a file.
-      event.preventDefault();
-      if (document.querySelector("dialog[open]") === null) save();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [save]);
-}

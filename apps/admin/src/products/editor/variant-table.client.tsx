@@ -1,8 +1,9 @@
 "use client";
 
 import { Button } from "@cartwright/ui/button";
+import { classNames } from "@cartwright/ui/class-names";
 import { Plus } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { useSheet } from "../../sheet/use-sheet.ts";
 import type { Problems } from "../draft/check-values.ts";
 import {
   combinationWords,
@@ -14,11 +15,9 @@ import {
   type NewVariant,
   rowKey,
 } from "../matrix/matrix.ts";
-import { nextCell, pastedBlock } from "../matrix/sheet-keys.ts";
 import { COLUMNS, filledDown, pasted } from "../matrix/sheet-edits.ts";
 import { BulkFill } from "./bulk-fill.client.tsx";
-import { cellAt, caretOf, cellOf } from "./sheet-cells.ts";
-import { VariantRowCells } from "./variant-row.client.tsx";
+import { LINED, STICKY, VariantRowCells } from "./variant-row.client.tsx";
 
 interface VariantTableProps {
   matrix: Matrix;
@@ -30,46 +29,29 @@ interface VariantTableProps {
 
 /** Every combination as a row. Arrow keys, Enter and what is copied from a sheet work as in a sheet; ⌘D fills down. */
 export function VariantTable({ matrix, begin, problems, readOnly, onChange }: VariantTableProps) {
-  const table = useRef<HTMLTableElement>(null);
   const { options, variants } = matrix;
   const rows = variants.filter((row) => fits(options, row));
   const gone = variants.filter((row) => !fits(options, row));
   const missing = missingFrom(matrix);
   const setRows = (changed: typeof rows) => onChange({ options, variants: [...changed, ...gone] });
 
-  const press = (event: KeyboardEvent<HTMLTableElement>) => {
-    const at = cellOf(event.target);
-    if (at === null) return;
-    if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "d") {
-      event.preventDefault();
-      setRows(filledDown(rows, at));
-      return;
-    }
-    const to = nextCell(event, at, { rows: rows.length, columns: COLUMNS.length }, caretOf(event.target));
-    const cell = to === null ? null : cellAt(table.current, to);
-    if (cell === null) return;
-    event.preventDefault();
-    cell.focus();
-    if (cell instanceof HTMLInputElement) cell.select();
-  };
-  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
-    const at = cellOf(event.target);
-    const block = pastedBlock(event.clipboardData.getData("text"));
-    if (at === null || block === null || readOnly) return;
-    event.preventDefault();
-    setRows(pasted(rows, at, block));
-  };
+  const sheet = useSheet({
+    size: { rows: rows.length, columns: COLUMNS.length },
+    readOnly,
+    onFillDown: (from) => setRows(filledDown(rows, from)),
+    onWrite: (from, block) => setRows(pasted(rows, from, block)),
+  });
   return (
     <>
       {readOnly || rows.length < 2 ? null : (
         <BulkFill onFill={(change) => setRows(rows.map((row) => ({ ...row, ...change })))} />
       )}
       <div className="overflow-x-auto border-t border-line">
-        <table ref={table} className="w-full min-w-152 border-collapse text-small" onKeyDown={press} onPaste={paste}>
+        <table className="w-full min-w-152 border-separate border-spacing-0 text-small" {...sheet}>
           <caption className="sr-only">Variants. Arrow keys move between cells.</caption>
           <thead>
             <tr className="text-left text-fine text-ink-soft">
-              <th scope="col" className={HEAD}>
+              <th scope="col" className={classNames(HEAD, STICKY)}>
                 Variant
               </th>
               {COLUMNS.map(({ head }) => (
@@ -95,8 +77,8 @@ export function VariantTable({ matrix, begin, problems, readOnly, onChange }: Va
             {missing.map((combination) => {
               const name = combinationWords(options, combination) || "The product";
               return (
-                <tr key={`missing ${name}`} className="border-t border-line text-ink-soft">
-                  <th scope="row" className="px-3 py-1.5 text-left font-normal first:pl-5">
+                <tr key={`missing ${name}`} className={classNames(LINED, "group text-ink-soft")}>
+                  <th scope="row" className={classNames(STICKY, "px-3 py-1.5 text-left font-normal first:pl-5")}>
                     {name}
                   </th>
                   <td colSpan={COLUMNS.length} className="px-3 py-1.5 last:pr-5">

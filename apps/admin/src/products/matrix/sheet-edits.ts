@@ -1,5 +1,5 @@
 import type { VariantRow } from "./matrix.ts";
-import type { Cell } from "./sheet-keys.ts";
+import type { Block, Cell } from "../../sheet/sheet-keys.ts";
 
 /** What of a variant is edited in the sheet, from left to right; the last column leaves it out or sells it again. */
 export const COLUMNS = [
@@ -20,11 +20,7 @@ export function filledDown<Row extends VariantRow>(rows: readonly Row[], { row: 
 }
 
 /** What comes from a sheet, written from this cell on. A SKU that is saved stays; what does not fit into the table is dropped. */
-export function pasted<Row extends VariantRow>(
-  rows: readonly Row[],
-  from: Cell,
-  block: readonly (readonly string[])[],
-): Row[] {
+export function pasted<Row extends VariantRow>(rows: readonly Row[], from: Cell, block: Block): Row[] {
   return rows.map((row, at) => {
     const line = block[at - from.row];
     if (line === undefined) return row;

@@ -1,4 +1,4 @@
-import type { Caret, Cell } from "../matrix/sheet-keys.ts";
+import type { Caret, Cell } from "./sheet-keys.ts";
 
 /** Cells carry their place: `data-cell="row,column"`. */
 export const cellName = ({ row, column }: Cell): string => `${row},${column}`;
@@ -8,8 +8,13 @@ export function cellOf(target: EventTarget): Cell | null {
   return row === undefined || column === undefined ? null : { row, column };
 }
 
-export const cellAt = (table: HTMLElement | null, cell: Cell): HTMLElement | null =>
-  table?.querySelector<HTMLElement>(`[data-cell="${cellName(cell)}"]`) ?? null;
+/** Puts the cursor into a cell of a sheet, its text chosen. Says whether there is one. */
+export function enterCell(table: HTMLElement, cell: Cell): boolean {
+  const entered = table.querySelector<HTMLElement>(`[data-cell="${cellName(cell)}"]`);
+  entered?.focus();
+  if (entered instanceof HTMLInputElement) entered.select();
+  return entered !== null;
+}
 
 /** Null where the target has no text. */
 export function caretOf(target: EventTarget): Caret | null {

@@ -3,6 +3,14 @@ export interface Cell {
   readonly column: number;
 }
 
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Lines of cells, as they lie in a sheet. */
+export type Block = readonly (readonly string[])[];
+
 interface Pressed {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -22,12 +30,7 @@ export interface Caret {
  * Where a key leads in a table that is edited like a sheet; null where the key is the cell's own. Up, down and Enter change the
  * row; left and right leave a cell only at the end of its text; Home and End with Ctrl or ⌘ go to the first and last row.
  */
-export function nextCell(
-  pressed: Pressed,
-  at: Cell,
-  size: { rows: number; columns: number },
-  caret: Caret | null,
-): Cell | null {
+export function nextCell(pressed: Pressed, at: Cell, size: Size, caret: Caret | null): Cell | null {
   if (pressed.altKey) return null;
   const jump = pressed.ctrlKey || pressed.metaKey;
   const to = (row: number, column: number): Cell | null =>
@@ -60,7 +63,7 @@ const isAtStart = (caret: Caret | null): boolean =>
   caret === null || isAll(caret) || (caret.start === caret.end && caret.start === 0);
 
 /** Lines and columns of what a sheet puts on the clipboard; null for a single value, which the cell takes by itself. */
-export function pastedBlock(text: string): string[][] | null {
+export function pastedBlock(text: string): Block | null {
   const lines = text.replaceAll("\r\n", "\n").replace(/\n$/, "").split("\n");
   const block = lines.map((line) => line.split("\t").map((value) => value.trim()));
   return block.length === 1 && block[0]!.length === 1 ? null : block;
