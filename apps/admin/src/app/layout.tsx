@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { earlyTypingScript } from "../shell/early-typing.ts";
 import { ShopNamed } from "../shell/shop-name.client.tsx";
 import { shopName } from "../shell/shop-name.ts";
 import { Queries } from "../trpc/queries.client.tsx";
@@ -32,6 +33,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <html lang="en" suppressHydrationWarning>
       <head>
         <script>{themeScript}</script>
+        <script>{earlyTypingScript}</script>
       </head>
       <body className="min-h-dvh">
         <ShopNamed name={await shopName()}>

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { themeScript } from "@cartwright/ui/theme";
+import { earlyTypingScript } from "../shell/early-typing.ts";
 
-/** The one inline script that is the same on every page; it is known by its hash. */
-const THEME_SCRIPT = createHash("sha256").update(themeScript).digest("base64");
+/** The inline scripts that are the same on every page; they are known by their hashes. */
+const INLINE = [themeScript, earlyTypingScript]
+  .map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`)
+  .join(" ");
 
 /**
  * The policy of every page: only scripts and style sheets that this answer names, and the scripts that those load, run; nothing
@@ -12,7 +15,7 @@ const THEME_SCRIPT = createHash("sha256").update(themeScript).digest("base64");
 export function pagePolicy({ nonce, development }: { nonce: string; development: boolean }): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'sha256-${THEME_SCRIPT}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' ${INLINE} 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -2,6 +2,7 @@ import { classNames } from "@cartwright/ui/class-names";
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { EarlyTyping } from "./early-typing.client.tsx";
 
 const WIDTHS = { reading: "max-w-3xl", regular: "max-w-5xl", wide: "max-w-7xl" } as const;
 
@@ -48,6 +49,7 @@ export function Page({ title, badge, lead, actions, crumbs = [], width = "regula
         {lead ? <p className="max-w-[68ch] text-small text-ink-soft">{lead}</p> : null}
       </header>
       {children}
+      <EarlyTyping />
     </div>
   );
 }

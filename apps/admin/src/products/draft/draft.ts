@@ -7,6 +7,8 @@ export interface Saved {
   readonly values: Values;
   /** Who saved it last; null where that is not known. */
   readonly by: string | null;
+  /** Set where that is whoever edits here, in another tab. */
+  readonly own?: boolean;
   readonly at: Date;
 }
 

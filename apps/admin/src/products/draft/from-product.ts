@@ -2,11 +2,12 @@ import type { ProductForStaff } from "@cartwright/catalog/contract";
 import type { Saved } from "./draft.ts";
 import type { Attribute, PlacedPicture, Values } from "./values.ts";
 
-/** A product as the editor begins with it. */
-export const savedOf = (product: ProductForStaff): Saved => ({
+/** A product as the editor of this person begins with it. */
+export const savedOf = (product: ProductForStaff, me: string): Saved => ({
   version: product.version,
   values: valuesOf(product),
   by: product.updatedBy?.name ?? null,
+  own: product.updatedBy?.id === me,
   at: product.updatedAt,
 });
 

@@ -9,7 +9,8 @@ interface BothChangedProps {
   field: Field;
   mine: Values;
   theirs: Values;
-  who: string;
+  /** Null for whoever edits here, in another tab. */
+  who: string | null;
   choice: Choice;
   onChoose: (choice: Choice) => void;
 }
@@ -18,8 +19,8 @@ interface BothChangedProps {
 export function BothChanged({ field, mine, theirs, who, choice, onChoose }: BothChangedProps) {
   const name = useId();
   const sides = [
-    { value: "mine", label: "Yours", text: fieldText(field, mine) },
-    { value: "theirs", label: who === "Somebody else" ? "Theirs" : `${who}’s`, text: fieldText(field, theirs) },
+    { value: "mine", label: who === null ? "This tab’s" : "Yours", text: fieldText(field, mine) },
+    { value: "theirs", label: theirsWords(who), text: fieldText(field, theirs) },
   ] as const;
   return (
     <fieldset className="grid min-w-0 gap-2 sm:grid-cols-2">
@@ -47,4 +48,9 @@ export function BothChanged({ field, mine, theirs, who, choice, onChoose }: Both
       ))}
     </fieldset>
   );
+}
+
+function theirsWords(who: string | null): string {
+  if (who === null) return "The other tab’s";
+  return who === "Somebody else" ? "Theirs" : `${who}’s`;
 }

@@ -22,7 +22,8 @@ interface ConflictNoticeProps {
 export function ConflictNotice({ draft, meanwhile, pending, onKeep, onTake }: ConflictNoticeProps) {
   const [choices, setChoices] = useState<Choices>({});
   const { theirs, both } = meetingOf(draft.base.values, draft.values, meanwhile.values);
-  const who = meanwhile.by ?? "Somebody else";
+  const { own = false, by } = meanwhile;
+  const who = own ? "You" : (by ?? "Somebody else");
   useEffect(toConflict, []);
   return (
     <div id={CONFLICT} tabIndex={-1} className="scroll-mt-4 rounded-soft">
@@ -32,34 +33,37 @@ export function ConflictNotice({ draft, meanwhile, pending, onKeep, onTake }: Co
         title={`${who} changed ${listWords(
           theirs.map((field) => FIELD_WORDS[field]),
           5,
-        )}`}
+        )}${own ? " in another tab" : ""}`}
         actions={
           <>
             <Button look="secondary" disabled={pending} onClick={() => onKeep(choices)}>
-              Keep my changes on top of theirs
+              {own ? "Keep what is typed here on top" : "Keep my changes on top of theirs"}
             </Button>
             <Button look="subtle" disabled={pending} onClick={onTake}>
-              Take theirs
+              {own ? "Take the other tab’s" : "Take theirs"}
             </Button>
           </>
         }
       >
         <p>
-          It was saved <Moment at={meanwhile.at} as="ago" />. Nothing of yours is saved yet; what you typed is still
-          here.
+          It was saved <Moment at={meanwhile.at} as="ago" />. Nothing of {own ? "this tab" : "yours"} is saved yet; what
+          you typed is still here.
         </p>
         {both.length === 0 ? (
-          <p>You changed other fields, so both can stand.</p>
+          <p>{own ? "Here you" : "You"} changed other fields, so both can stand.</p>
         ) : (
           <div className="grid gap-3 py-2">
-            <p>You both changed {listWords(both.map((field) => FIELD_WORDS[field]))}. Choose what stands:</p>
+            <p>
+              {own ? "Both tabs" : "You both"} changed {listWords(both.map((field) => FIELD_WORDS[field]))}. Choose what
+              stands:
+            </p>
             {both.map((field) => (
               <BothChanged
                 key={field}
                 field={field}
                 mine={draft.values}
                 theirs={meanwhile.values}
-                who={who}
+                who={own ? null : (by ?? "Somebody else")}
                 choice={choices[field] ?? "mine"}
                 onChoose={(choice) => setChoices({ ...choices, [field]: choice })}
               />

@@ -1,18 +1,21 @@
 import type { ProductForStaff } from "@cartwright/catalog/contract";
 import { toast } from "@cartwright/ui/toast";
-import { type Dispatch, useEffect, useReducer, useRef } from "react";
+import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { type Draft, type DraftEvent, draftOf, isTouched, nextDraft } from "../draft/draft.ts";
 import { savedOf } from "../draft/from-product.ts";
 import { keepDraft, keptDraft } from "./kept-draft.ts";
+import { useFreshOnReturn } from "./use-fresh-on-return.ts";
 
 /** The product as it is edited in this tab. It hears what the server says anew, and what was typed here before and never saved is back. */
-export function useProductDraft(product: ProductForStaff): readonly [Draft, Dispatch<DraftEvent>] {
-  const [draft, dispatch] = useReducer(nextDraft, product, (begin) => draftOf(savedOf(begin)));
+export function useProductDraft(product: ProductForStaff, me: string): readonly [Draft, Dispatch<DraftEvent>] {
+  const [draft, dispatch] = useReducer(nextDraft, product, (begin) => draftOf(savedOf(begin, me)));
   const { id } = product;
-  useEffect(() => dispatch({ type: "arrived", product: savedOf(product) }), [product]);
+  useEffect(() => dispatch({ type: "arrived", product: savedOf(product, me) }), [product, me]);
+  useFreshOnReturn();
 
   const looked = useRef(false);
-  useEffect(() => {
+  // Before the page is given what was typed into it while it was not ready: that comes on top.
+  useLayoutEffect(() => {
     if (looked.current) return;
     looked.current = true;
     const kept = keptDraft(id);
