@@ -12,10 +12,12 @@ import { useUploads } from "./use-uploads.ts";
 interface PictureUploadProps {
   /** Called for each picture once it can be shown. */
   onAdded: (asset: AssetStanding) => void;
+  /** Hears whether some are on their way: they would be lost with the page. */
+  onUploading?: (uploading: boolean) => void;
 }
 
 /** Takes pictures that are dropped, chosen or pasted, and shows each on its way until its sizes are made. */
-export function PictureUpload({ onAdded }: PictureUploadProps) {
+export function PictureUpload({ onAdded, onUploading }: PictureUploadProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [added, setAdded] = useState(0);
@@ -33,6 +35,22 @@ export function PictureUpload({ onAdded }: PictureUploadProps) {
     const listener = (event: ClipboardEvent) => paste(event);
     document.addEventListener("paste", listener);
     return () => document.removeEventListener("paste", listener);
+  }, []);
+  const uploading = uploads.some(({ stage }) => stage !== "failed");
+  useEffect(() => onUploading?.(uploading), [uploading, onUploading]);
+  useEffect(() => {
+    // A file that misses the place would open instead of the page, with all that is typed there.
+    const miss = (event: globalThis.DragEvent) => {
+      if (event.defaultPrevented || event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "none";
+    };
+    window.addEventListener("dragover", miss);
+    window.addEventListener("drop", miss);
+    return () => {
+      window.removeEventListener("dragover", miss);
+      window.removeEventListener("drop", miss);
+    };
   }, []);
   const drag = (is: boolean) => (event: DragEvent) => {
     if (!event.dataTransfer.types.includes("Files")) return;

@@ -1,5 +1,6 @@
+import type { AssetStanding } from "@cartwright/catalog/contract";
 import { expect, test } from "vitest";
-import { nextToSend, problemWith, type Upload, uploadsAfter } from "./uploads.ts";
+import { nextToSend, outcomesOf, problemWith, type Upload, uploadsAfter } from "./uploads.ts";
 
 const upload = (id: number, more: Partial<Upload> = {}): Upload => ({
   id,
@@ -40,4 +41,22 @@ test("what is too large, or says itself that it is no picture of ours, is not se
   expect(problemWith({ size: 20 * 1024 * 1024 + 1, type: "image/jpeg" })).toContain("20 MB");
   for (const type of ["image/svg+xml", "image/gif", "application/pdf"])
     expect(problemWith({ size: 100, type })).toContain("JPEG");
+});
+
+test("pictures come in the order in which they were chosen, whichever is ready first; one that failed holds nobody up", () => {
+  const standing = (assetId: string, state: "processing" | "ready" | "failed"): AssetStanding => ({
+    assetId: assetId as AssetStanding["assetId"],
+    alt: "",
+    state,
+    failure: state === "failed" ? "Damaged." : null,
+    picture: null,
+  });
+  const made = (id: number) => upload(id, { stage: "making", assetId: `a${id}` });
+  const names = (uploads: Upload[], ...standings: AssetStanding[]) =>
+    outcomesOf(uploads, standings).map(({ upload: { id } }) => id);
+  expect(names([made(1), made(2)], standing("a1", "processing"), standing("a2", "ready"))).toEqual([]);
+  expect(names([made(1), made(2)], standing("a2", "ready"), standing("a1", "ready"))).toEqual([1, 2]);
+  expect(names([upload(1, { stage: "sending" }), made(2)], standing("a2", "ready"))).toEqual([]);
+  expect(names([upload(1, { stage: "failed" }), made(2)], standing("a2", "ready"))).toEqual([2]);
+  expect(names([made(1), made(2)], standing("a1", "failed"), standing("a2", "ready"))).toEqual([1, 2]);
 });

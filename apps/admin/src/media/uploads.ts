@@ -1,3 +1,4 @@
+import type { AssetStanding } from "@cartwright/catalog/contract";
 import { PICTURE_TYPES, UPLOAD_LIMIT } from "@cartwright/media/contract";
 
 /** One file on its way: it waits for its turn, is sent, its sizes are made; or it failed, and can be tried again where that helps. */
@@ -50,6 +51,29 @@ export const nextToSend = (uploads: readonly Upload[]): readonly Upload[] =>
   uploads
     .filter(({ stage }) => stage === "waiting")
     .slice(0, Math.max(0, AT_ONCE - uploads.filter(({ stage }) => stage === "sending").length));
+
+export interface Outcome {
+  readonly upload: Upload;
+  readonly asset: AssetStanding;
+}
+
+/**
+ * What has become of those whose sizes are being made. One that is ready waits for those that were chosen before it, so that
+ * pictures come in the order in which they were chosen. Pure.
+ */
+export function outcomesOf(uploads: readonly Upload[], standings: readonly AssetStanding[]): readonly Outcome[] {
+  const known = new Map(standings.map((asset) => [asset.assetId as string, asset]));
+  const outcomes: Outcome[] = [];
+  let nextInOrder = true;
+  for (const upload of uploads) {
+    if (upload.stage === "failed") continue;
+    const asset = upload.stage === "making" ? known.get(upload.assetId ?? "") : undefined;
+    const failed = asset !== undefined && asset.failure !== null;
+    if (asset !== undefined && (failed || (asset.state === "ready" && nextInOrder))) outcomes.push({ upload, asset });
+    else nextInOrder = false;
+  }
+  return outcomes;
+}
 
 /** What can be said of a file before it is sent; the server looks at what is in it. */
 export function problemWith({ size, type }: { size: number; type: string }): string | null {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { sendFile } from "./send-file.ts";
-import { nextToSend, problemWith, type Upload, uploadsAfter } from "./uploads.ts";
+import { nextToSend, outcomesOf, problemWith, type Upload, uploadsAfter } from "./uploads.ts";
 
 const POLL_MS = 600;
 let lastId = 0;
@@ -47,14 +47,13 @@ export function useUploads(onAdded: (asset: AssetStanding) => void) {
     gcTime: 0,
   });
   const settle = useEffectEvent((found: NonNullable<typeof standings>) => {
-    for (const asset of found)
-      for (const { id } of uploads.filter(({ stage, assetId }) => stage === "making" && assetId === asset.assetId)) {
-        if (asset.failure !== null) tell({ kind: "failed", id, problem: asset.failure, again: false });
-        else if (asset.state === "ready") {
-          forget(id);
-          onAdded(asset);
-        }
+    for (const { upload, asset } of outcomesOf(uploads, found)) {
+      if (asset.failure !== null) tell({ kind: "failed", id: upload.id, problem: asset.failure, again: false });
+      else {
+        forget(upload.id);
+        onAdded(asset);
       }
+    }
   });
   useEffect(() => {
     if (standings !== undefined) settle(standings);

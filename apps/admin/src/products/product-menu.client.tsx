@@ -47,19 +47,19 @@ export function ProductMenu({ row, mayWrite, shop }: ProductMenuProps) {
         </button>
       ) : null}
       {mayWrite && status !== "active" ? (
-        <button type="button" className={menuItemClasses} disabled={pending} onClick={() => set("active")}>
+        <button type="button" className={menuItemClasses} disabled={pending} onClick={() => void set("active")}>
           <Store aria-hidden size={16} strokeWidth={1.6} />
           {status === "scheduled" ? "Publish now" : "Publish"}
         </button>
       ) : null}
       {mayWrite && status !== "draft" ? (
-        <button type="button" className={menuItemClasses} disabled={pending} onClick={() => set("draft")}>
+        <button type="button" className={menuItemClasses} disabled={pending} onClick={() => void set("draft")}>
           <FilePenLine aria-hidden size={16} strokeWidth={1.6} />
           Back to draft
         </button>
       ) : null}
       {mayWrite && status !== "archived" ? (
-        <button type="button" className={menuItemClasses} disabled={pending} onClick={() => set("archived")}>
+        <button type="button" className={menuItemClasses} disabled={pending} onClick={() => void set("archived")}>
           <Archive aria-hidden size={16} strokeWidth={1.6} />
           Archive
         </button>

@@ -25,7 +25,9 @@ export function useSetStatus({ id: productId, version, status: was, publishedAt,
   });
   return {
     pending: change.pending || back.pending,
-    set: (status: ProductStatus, at?: Date) =>
-      change.run({ productId, version, status, ...(at === undefined ? {} : { publishedAt: at }) }),
+    /** Says whether it was done. */
+    set: async (status: ProductStatus, at?: Date): Promise<boolean> =>
+      (await change.runAsync({ productId, version, status, ...(at === undefined ? {} : { publishedAt: at }) })) !==
+      null,
   };
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { TextareaField } from "@cartwright/ui/textarea-field";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useSaveKey } from "../../shell/use-save-key.ts";
 import { useTRPC } from "../../trpc/queries.client.tsx";
 import { useChange } from "../../trpc/use-change.ts";
 import type { ShownAsset } from "./use-assets.ts";
@@ -12,22 +13,29 @@ interface AltFieldProps {
   readOnly: boolean;
 }
 
-/** What a picture shows, for those who do not see it. It belongs to the picture, wherever it is used, and is saved when the field is left. */
+/** What a picture shows, for those who do not see it. It belongs to the picture, wherever it is used, and is saved when the field is left, or by ⌘S. */
 export function AltField({ asset, number, readOnly }: AltFieldProps) {
   const trpc = useTRPC();
   const [typed, setTyped] = useState<string | null>(null);
+  const sending = useRef<string | null>(null);
   const describe = useChange(trpc.media.describe.mutationOptions(), {
     done: "The picture’s description is saved.",
-    after: () => setTyped(null),
     showsProblem: true,
   });
+  // What was typed stands until the page knows it: else the old words would be seen once more.
+  useEffect(() => setTyped((now) => (now?.trim() === asset.alt ? null : now)), [asset.alt]);
   const text = typed ?? asset.alt;
-  const save = () => {
-    if (typed !== null && typed.trim() !== asset.alt) describe.run({ assetId: asset.assetId, alt: typed.trim() });
+  const save = async () => {
+    const alt = text.trim();
+    if (typed === null || alt === asset.alt || alt === sending.current) return;
+    sending.current = alt;
+    await describe.runAsync({ assetId: asset.assetId, alt });
+    sending.current = null;
   };
+  useSaveKey(() => void save());
   return (
     <TextareaField
-      label={`What picture ${number} shows`}
+      label={`Alt text of picture ${number}`}
       className="[&>label]:sr-only"
       rows={2}
       maxLength={300}
@@ -36,7 +44,7 @@ export function AltField({ asset, number, readOnly }: AltFieldProps) {
       value={text}
       error={describe.problem === null ? undefined : (describe.problem.fields["alt"] ?? describe.problem.message)}
       onChange={({ target }) => setTyped(target.value)}
-      onBlur={save}
+      onBlur={() => void save()}
     />
   );
 }

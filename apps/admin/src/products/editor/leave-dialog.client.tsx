@@ -8,7 +8,7 @@ interface LeaveDialogProps {
   open: boolean;
   /** The names of the fields that are not saved. */
   unsaved: readonly string[];
-  /** Prices have a “Save” of their own: they are not saved from here. */
+  /** Prices have a “Save” of their own, and uploads take their time: they are not saved from here. */
   maySave: boolean;
   pending: boolean;
   onStay: () => void;

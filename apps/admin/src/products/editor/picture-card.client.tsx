@@ -1,8 +1,10 @@
 "use client";
 
 import { IconButton } from "@cartwright/ui/icon-button";
+import { classNames } from "@cartwright/ui/class-names";
 import { SelectField } from "@cartwright/ui/select-field";
 import { X } from "lucide-react";
+import type { ComponentProps } from "react";
 import type { PlacedPicture } from "../draft/values.ts";
 import type { OptionValues } from "../matrix/matrix.ts";
 import { Thumbnail } from "../thumbnail.tsx";
@@ -18,6 +20,8 @@ interface PictureCardProps {
   of: number;
   options: readonly OptionValues[];
   readOnly: boolean;
+  /** What makes the picture itself, and nothing else of the card, something to drag: text in its fields can still be chosen. */
+  handle: ComponentProps<"div"> | undefined;
   onChange: (change: Partial<PlacedPicture>) => void;
   onMove: (to: number) => void;
   onRemove: () => void;
@@ -30,12 +34,12 @@ const STATES = {
 
 /** One picture: what it looks like, what it shows, where it stands. */
 export function PictureCard(props: PictureCardProps) {
-  const { picture, asset, at, of, options, readOnly, onChange, onMove, onRemove } = props;
+  const { picture, asset, at, of, options, readOnly, handle, onChange, onMove, onRemove } = props;
   const number = `picture ${at + 1}`;
   const { option } = picture;
   return (
     <div className="grid gap-2">
-      <div className="relative">
+      <div {...handle} className={classNames("relative", handle && "cursor-grab active:cursor-grabbing")}>
         <Thumbnail
           picture={asset?.picture ?? null}
           wide={220}
@@ -75,7 +79,7 @@ export function PictureCard(props: PictureCardProps) {
       </SelectField>
       {options.length === 0 ? null : (
         <SelectField
-          label={`What ${number} shows`}
+          label={`Variants that ${number} shows`}
           className="[&>label]:sr-only"
           disabled={readOnly}
           value={option === null ? "" : `${option.option} ${option.value}`}

@@ -36,7 +36,7 @@ interface ProductEditorProps {
   product: ProductForStaff;
   choices: Choices;
   countries: readonly Country[];
-  me: Pick<Me, "permissions">;
+  me: Pick<Me, "id" | "permissions">;
   /** Where shoppers are. */
   shop: string;
 }
@@ -46,10 +46,13 @@ export function ProductEditor({ product, choices, countries, me, shop }: Product
   const { id, status } = product;
   const mayWrite = me.permissions.includes("products.write");
   const [prices, setPrices] = useState(false);
-  const [draft, dispatch] = useProductDraft(product);
+  const [uploading, setUploading] = useState(false);
+  const [draft, dispatch] = useProductDraft(product, me.id);
   const saving = useSave(id, draft, dispatch);
   const unsaved = touchedFields(draft).map((field) => FIELD_WORDS[field]);
-  const leaving = useLeaving(unsaved.length > 0 || prices);
+  /** What “Save” does not save. */
+  const apart = [...(prices ? ["prices"] : []), ...(uploading ? ["pictures on their way"] : [])];
+  const leaving = useLeaving(unsaved.length > 0 || apart.length > 0);
   const { values, meanwhile, base } = draft;
   const assets = useAssets(product, values.pictures);
   const editing: Editing = {
@@ -61,7 +64,7 @@ export function ProductEditor({ product, choices, countries, me, shop }: Product
   const drop = (type: "discarded" | "took theirs") => {
     saving.forget();
     dispatch({ type });
-    toast(type === "discarded" ? "Your changes are discarded." : "It is as they saved it.", {
+    toast(type === "discarded" ? "Your changes are discarded." : "It is as it was saved.", {
       label: "Undo",
       run: () => dispatch({ type: "brought back", base, values }),
     });
@@ -95,6 +98,7 @@ export function ProductEditor({ product, choices, countries, me, shop }: Product
             editing={editing}
             assets={assets}
             onUploaded={(assetId) => dispatch({ type: "picture added", assetId })}
+            onUploading={setUploading}
           />
           <OptionsSection editing={editing} />
           <PriceGrid productId={id} mayWrite={me.permissions.includes("prices.write")} onUnsaved={setPrices} />
@@ -124,8 +128,8 @@ export function ProductEditor({ product, choices, countries, me, shop }: Product
       />
       <LeaveDialog
         open={leaving.go !== null}
-        unsaved={prices ? [...unsaved, "prices"] : unsaved}
-        maySave={!prices}
+        unsaved={[...unsaved, ...apart]}
+        maySave={apart.length === 0}
         pending={saving.pending}
         onStay={leaving.stay}
         onDiscard={() => {

@@ -41,7 +41,11 @@ export function ProductHistory({ id: productId, version, mayRestore, unsaved }: 
               <Button
                 look="secondary"
                 disabled={unsaved || restore.pending || back.pending}
-                onClick={() => restore.run({ productId, version, to: one.version })}
+                onClick={({ currentTarget }) => {
+                  // The button rests while this is under way, and would lose the focus.
+                  currentTarget.closest("details")?.querySelector("summary")?.focus();
+                  restore.run({ productId, version, to: one.version });
+                }}
               >
                 Restore version {one.version}
               </Button>

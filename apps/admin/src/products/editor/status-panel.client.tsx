@@ -8,6 +8,7 @@ import { useState } from "react";
 import { StatusBadge } from "../product-status.tsx";
 import { useSetStatus } from "../use-set-status.ts";
 import { ScheduleForm } from "./schedule-form.client.tsx";
+import { useFocusNext } from "./use-focus-next.ts";
 
 interface StatusPanelProps {
   product: ProductForStaff;
@@ -21,37 +22,39 @@ export function StatusPanel({ product, readOnly, unsaved }: StatusPanelProps) {
   const { status, words } = product;
   const { set, pending } = useSetStatus({ ...product, title: words.title });
   const [planning, setPlanning] = useState(false);
+  const { root, focusNext } = useFocusNext<HTMLDivElement>();
+  const close = () => {
+    setPlanning(false);
+    focusNext("[data-plan]");
+  };
+  const plan = async (at: Date) => {
+    if (await set("scheduled", at)) close();
+  };
   return (
     <Section title="Status" actions={<StatusBadge status={status} />}>
-      <div className="grid gap-3 text-small">
+      <div ref={root} className="grid gap-3 text-small">
         <p className="text-ink-soft">{<Standing product={product} />}</p>
         {readOnly ? null : planning ? (
-          <ScheduleForm
-            pending={pending}
-            onDone={(at) => {
-              setPlanning(false);
-              if (at !== null) set("scheduled", at);
-            }}
-          />
+          <ScheduleForm pending={pending} onPlan={(at) => void plan(at)} onCancel={close} />
         ) : (
           <div className="flex flex-wrap gap-2">
             {status === "active" ? null : (
-              <Button look="secondary" disabled={pending || unsaved} onClick={() => set("active")}>
+              <Button look="secondary" disabled={pending || unsaved} onClick={() => void set("active")}>
                 {status === "scheduled" ? "Publish now" : "Publish"}
               </Button>
             )}
             {status === "active" ? null : (
-              <Button look="secondary" disabled={pending || unsaved} onClick={() => setPlanning(true)}>
+              <Button look="secondary" data-plan disabled={pending || unsaved} onClick={() => setPlanning(true)}>
                 {status === "scheduled" ? "Another time…" : "Schedule…"}
               </Button>
             )}
             {status === "draft" ? null : (
-              <Button look="secondary" disabled={pending} onClick={() => set("draft")}>
+              <Button look="secondary" disabled={pending} onClick={() => void set("draft")}>
                 Back to draft
               </Button>
             )}
             {status === "archived" ? null : (
-              <Button look="secondary" disabled={pending} onClick={() => set("archived")}>
+              <Button look="secondary" disabled={pending} onClick={() => void set("archived")}>
                 Archive
               </Button>
             )}

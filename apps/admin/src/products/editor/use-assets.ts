@@ -46,5 +46,7 @@ export function useAssets(
       state.data === undefined || state.data.some((asset) => asset.state === "processing") ? PAUSE_MS : false,
     placeholderData: (before) => before,
   });
-  return new Map<string, ShownAsset>([...known, ...data.map((asset): [string, ShownAsset] => [asset.assetId, asset])]);
+  // What the page itself knows is newer than what was asked for before the product was saved with it.
+  const asked = data.filter(({ assetId }) => known.get(assetId)?.state !== "ready");
+  return new Map<string, ShownAsset>([...known, ...asked.map((asset): [string, ShownAsset] => [asset.assetId, asset])]);
 }
