@@ -1,3 +1,4 @@
+import { setProductStatus } from "@cartwright/catalog/set-product-status";
 import { aCategory, aProduct, unique } from "@cartwright/catalog/testing";
 import { openDatabase } from "@cartwright/db/client";
 import type { RootCtx } from "@cartwright/db/context";
@@ -49,6 +50,10 @@ export function openShopkeeper() {
       const { productId, variantId, market: marketCode, price } = piece;
       const to = money(amount, price.currency);
       await changePrices(ctx, [{ productId, variantId, marketCode, price: to, compareAt: null }]);
+    },
+    /** Has a product open to shoppers so many milliseconds from now; the admin's form knows minutes alone. */
+    async opensSoon(productId: Piece["productId"], version: number, ms: number): Promise<void> {
+      await setProductStatus(ctx, { productId, version, status: "scheduled", publishedAt: after(ctx.now(), ms) });
     },
     /** How many of a piece can be sold; at least `least`, for which new ones are brought in when there are fewer. */
     async stockOf(sku: string, least: number): Promise<number> {

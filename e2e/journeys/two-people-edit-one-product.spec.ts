@@ -1,30 +1,7 @@
-import type { Page } from "@playwright/test";
 import { isAccessible } from "../accessible.ts";
 import { adminAs, somebodyWhoWorksHere, staffAt, theOwner } from "../cast/colleague.ts";
+import { editorAt } from "../cast/editor.ts";
 import { expect, test } from "../story.ts";
-
-/** The editor of a product, in the words on the screen. */
-function editorAt(page: Page) {
-  const field = (name: string) => page.getByLabel(name, { exact: true });
-  const history = page.getByRole("region", { name: "History" });
-  return {
-    field,
-    history,
-    notice: page.getByRole("main").getByRole("alert"),
-    button: (name: string) => page.getByRole("button", { name, exact: true }),
-    /** The page has come to life when it has asked for its history. */
-    isOpen: () => expect(history.getByRole("group").first()).toBeVisible(),
-    async types(name: string, text: string): Promise<void> {
-      await field(name).fill(text);
-      await expect(page.getByRole("region", { name: "Unsaved changes" })).toBeVisible();
-    },
-    async isSaved(): Promise<void> {
-      await expect(page.getByRole("region", { name: "Unsaved changes" })).toBeHidden();
-    },
-    /** The line of the history that says so. */
-    version: (words: RegExp) => history.getByRole("group").filter({ hasText: words }),
-  };
-}
 
 test("two people edit one product: nothing of either is lost, and an older state comes back", async ({
   page,
