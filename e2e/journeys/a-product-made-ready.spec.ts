@@ -30,7 +30,6 @@ test("a product gets its pictures, their order and its day, and the shop shows i
   const arrive = await uploadsWait(page);
   await pictures.getByLabel("Picture files").setInputFiles(await drawn(page, title, ["red", "green", "blue"]));
   await expect(pictures.getByRole("progressbar")).toHaveCount(3);
-  await isAccessible(page, "pictures on their way");
   arrive();
   await expect(cards).toHaveCount(3);
   await expect(pictures.getByRole("progressbar")).toHaveCount(0);

@@ -17,20 +17,23 @@ interface AltFieldProps {
 export function AltField({ asset, number, readOnly }: AltFieldProps) {
   const trpc = useTRPC();
   const [typed, setTyped] = useState<string | null>(null);
-  const sending = useRef<string | null>(null);
+  /** What was saved last, until the page knows it. */
+  const sent = useRef<string | null>(null);
   const describe = useChange(trpc.media.describe.mutationOptions(), {
     done: "The picture’s description is saved.",
     showsProblem: true,
   });
   // What was typed stands until the page knows it: else the old words would be seen once more.
-  useEffect(() => setTyped((now) => (now?.trim() === asset.alt ? null : now)), [asset.alt]);
+  useEffect(() => {
+    sent.current = null;
+    setTyped((now) => (now?.trim() === asset.alt ? null : now));
+  }, [asset.alt]);
   const text = typed ?? asset.alt;
   const save = async () => {
     const alt = text.trim();
-    if (typed === null || alt === asset.alt || alt === sending.current) return;
-    sending.current = alt;
-    await describe.runAsync({ assetId: asset.assetId, alt });
-    sending.current = null;
+    if (typed === null || alt === asset.alt || alt === sent.current) return;
+    sent.current = alt;
+    if ((await describe.runAsync({ assetId: asset.assetId, alt })) === null) sent.current = null;
   };
   useSaveKey(() => void save());
   return (

@@ -103,11 +103,11 @@ test("a conflict says who changed what, and asks only for what both changed", ()
   const at = new Date("2026-11-21T15:00:00Z");
   const base = { version: 1, by: null, at, values };
   const mine = { ...values, title: "Tide Cup", care: "By hand" };
-  const notice = (theirs: Partial<Values>) =>
+  const notice = (theirs: Partial<Values>, own = false) =>
     renderToStaticMarkup(
       <ConflictNotice
         draft={{ base, values: mine, meanwhile: null }}
-        meanwhile={{ version: 2, by: "Ana", at, values: { ...values, ...theirs } }}
+        meanwhile={{ version: 2, by: "Ana", own, at, values: { ...values, ...theirs } }}
         pending={false}
         onKeep={nothing}
         onTake={nothing}
@@ -116,4 +116,6 @@ test("a conflict says who changed what, and asks only for what both changed", ()
   expect(notice({ tags: ["gift"] })).toContain("Ana changed tags");
   expect(notice({ tags: ["gift"] })).not.toContain('type="radio"');
   expect(notice({ title: "Tide Beaker" })).toContain("Ana’s: title");
+  expect(notice({ title: "Tide Beaker" }, true)).toContain("You changed title in another tab");
+  expect(notice({ title: "Tide Beaker" }, true)).toContain("The other tab’s: title");
 });

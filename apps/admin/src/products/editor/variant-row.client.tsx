@@ -30,7 +30,7 @@ export function VariantRowCells({ row, at, name, single, problems, readOnly, onC
     <tr className={classNames(LINED, "group focus-within:bg-paper-sunk", !sold && "text-ink-soft")}>
       <th
         scope="row"
-        className={classNames(STICKY, "px-3 py-1 text-left font-medium first:pl-5 max-md:max-w-32 max-md:pl-3!")}
+        className={classNames(STICKY, "px-3 py-1 text-left font-medium first:pl-5 max-md:min-w-30 max-md:pl-3!")}
       >
         {name}
       </th>

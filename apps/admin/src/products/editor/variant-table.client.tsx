@@ -46,12 +46,12 @@ export function VariantTable({ matrix, begin, problems, readOnly, onChange }: Va
       {readOnly || rows.length < 2 ? null : (
         <BulkFill onFill={(change) => setRows(rows.map((row) => ({ ...row, ...change })))} />
       )}
-      <div className="overflow-x-auto border-t border-line">
+      <div className="overflow-x-auto rounded-b-soft border-t border-line">
         <table className="w-full min-w-152 border-separate border-spacing-0 text-small" {...sheet}>
           <caption className="sr-only">Variants. Arrow keys move between cells.</caption>
           <thead>
             <tr className="text-left text-fine text-ink-soft">
-              <th scope="col" className={classNames(HEAD, STICKY)}>
+              <th scope="col" className={classNames(HEAD, STICKY, "max-md:pl-3!")}>
                 Variant
               </th>
               {COLUMNS.map(({ head }) => (
@@ -78,7 +78,10 @@ export function VariantTable({ matrix, begin, problems, readOnly, onChange }: Va
               const name = combinationWords(options, combination) || "The product";
               return (
                 <tr key={`missing ${name}`} className={classNames(LINED, "group text-ink-soft")}>
-                  <th scope="row" className={classNames(STICKY, "px-3 py-1.5 text-left font-normal first:pl-5")}>
+                  <th
+                    scope="row"
+                    className={classNames(STICKY, "px-3 py-1.5 text-left font-normal first:pl-5 max-md:pl-3!")}
+                  >
                     {name}
                   </th>
                   <td colSpan={COLUMNS.length} className="px-3 py-1.5 last:pr-5">
