@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { staffAt, theOwner } from "../cast/colleague.ts";
 import { expect, test } from "../story.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -20,6 +21,23 @@ test("a mug is bought on a phone, and no page is wider than its screen", async (
   await fits(page);
   await buyer.placeOrder();
   await buyer.sees("Paid");
+  await fits(page);
+});
+
+test("whoever is called on their phone gets from anywhere to anywhere by the menu", async ({ page }) => {
+  const owner = staffAt(page);
+  await owner.goTo("/sign-in?next=/settings/store");
+  await owner.enterPassword(theOwner());
+  await expect(page.getByRole("heading", { level: 1, name: "Store" })).toBeVisible();
+  await fits(page);
+  await owner.button("Menu").tap();
+  const menu = page.getByRole("dialog", { name: "Ida Alder" });
+  for (const place of ["Overview", "API keys", "Operations"])
+    await menu.getByRole("link", { name: place, exact: true }).scrollIntoViewIfNeeded();
+  await expect(menu.getByRole("button", { name: "Close" })).toBeInViewport();
+  await menu.getByRole("link", { name: "Orders", exact: true }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
+  await expect(menu).toBeHidden();
   await fits(page);
 });
 
