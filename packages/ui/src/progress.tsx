@@ -5,7 +5,7 @@ export function Progress({ label, value, max = 100 }: { label: string; value?: n
     <div className="grid gap-1.5">
       <div className="flex justify-between gap-4 text-fine text-ink-soft">
         <span>{label}</span>
-        {share === undefined ? null : <span className="tabular">{Math.floor(share * 100)} %</span>}
+        {share === undefined ? null : <span className="tabular">{Math.floor(share * 100)}%</span>}
       </div>
       <div
         role="progressbar"

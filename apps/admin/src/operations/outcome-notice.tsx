@@ -7,7 +7,7 @@ import type { LetterOutcome } from "./letter-outcome.ts";
 export function OutcomeNotice({ outcome }: { outcome: LetterOutcome }) {
   return (
     // It stays while it is empty, so that what comes into it is heard, and takes no room between the panels.
-    <div role="status" className="empty:-mt-6">
+    <div role="status" className="empty:absolute">
       {outcome.kind === "waits" ? null : <Outcome outcome={outcome} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { OrderDetail } from "@cartwright/checkout/contract";
 import { Section } from "@cartwright/ui/section";
 import Link from "next/link";
+import { daysWords } from "../settings/days-words.ts";
 import { adminCaller } from "../trpc/admin-caller.ts";
 import { signedIn } from "../trpc/signed-in.ts";
 import { ordersPath } from "./filters.ts";
@@ -51,8 +52,7 @@ export async function OrderCustomer({ order }: { order: OrderDetail }) {
         <div>
           <h3 className="text-fine text-ink-soft">Delivery</h3>
           <p>
-            {method.name}, {method.daysMin === method.daysMax ? method.daysMin : `${method.daysMin}–${method.daysMax}`}{" "}
-            days
+            {method.name}, {daysWords(method)}
           </p>
         </div>
         {may.note && state === "paid" ? (

@@ -24,7 +24,7 @@ export function TaxPage({ tax, markets, me }: TaxPageProps) {
       {changes ? null : <Notice>Your role sees the settings and does not change them.</Notice>}
       {untaxed.length > 0 ? (
         <Notice tone="warning">
-          {countriesInWords(untaxed)} {untaxed.length === 1 ? "has" : "have"} no rate: orders go there with 0 % tax.
+          {countriesInWords(untaxed)} {untaxed.length === 1 ? "has" : "have"} no rate: orders go there with 0% tax.
         </Notice>
       ) : null}
       <TaxRates rates={tax.rates} changes={changes} />

@@ -41,7 +41,7 @@ export function TaxRates({ rates, changes }: { rates: readonly TaxRateView[]; ch
       actions={changes ? <Button onClick={() => setOpen(NEW)}>Add rate</Button> : null}
     >
       {rates.length === 0 ? (
-        <EmptyState title="No rates yet">Everything is sold with 0 % tax.</EmptyState>
+        <EmptyState title="No rates yet">Everything is sold with 0% tax.</EmptyState>
       ) : (
         <DataTable label="Tax rates" columns={columns} rows={byPlace} keyOf={({ id }) => id} />
       )}

@@ -25,7 +25,7 @@ export function TaxRounding({ rounding, changes }: { rounding: readonly Rounding
   const [adding, setAdding] = useState("");
   const undo = useChange(trpc.settings.setTaxRounding.mutationOptions(), { done: "It is as it was." });
   const set = useChange(trpc.settings.setTaxRounding.mutationOptions(), {
-    done: (_, { country }) => `The rounding of ${nameOf(country)} is saved.`,
+    done: (_, { country }) => `The rounding for ${country === OTHERS ? "everybody else" : nameOf(country)} is saved.`,
     undo: ({ version }, { country }) => {
       const before = rounding.find((row) => row.country === country);
       undo.run({ country, policy: before?.policy ?? null, version });

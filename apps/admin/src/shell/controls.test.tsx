@@ -56,7 +56,7 @@ test("the foot of a list offers more while there is more, and says when there is
 test("progress is told in numbers to those who listen, and never passes its end", () => {
   const bar = html(<Progress label="Import" value={12} max={10} />);
   expect(bar).toContain('aria-valuenow="12"');
-  expect(bar).toContain("100 %");
+  expect(bar).toContain("100%");
 });
 
 test("the view that is open is marked among its tabs", () => {
