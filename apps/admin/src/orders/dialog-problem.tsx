@@ -1,4 +1,5 @@
 import { Button } from "@cartwright/ui/button";
+import { intoSight } from "@cartwright/ui/into-sight";
 import { Notice } from "@cartwright/ui/notice";
 import { useRouter } from "next/navigation";
 import type { Problem } from "../trpc/problem.ts";
@@ -13,9 +14,17 @@ interface DialogProblemProps {
 }
 
 /** Why it was not done. Where the order has moved on meanwhile, it offers to look at it as it is now; what was typed stays. */
-export function DialogProblem({ problem, told, forget, lookAgain }: DialogProblemProps) {
-  const router = useRouter();
+export function DialogProblem({ problem, told, ...rest }: DialogProblemProps) {
   if (problem === null || told) return null;
+  return (
+    <div ref={intoSight}>
+      <Told problem={problem} {...rest} />
+    </div>
+  );
+}
+
+function Told({ problem, forget, lookAgain }: Omit<DialogProblemProps, "told"> & { problem: Problem }) {
+  const router = useRouter();
   if (problem.kind !== "conflict")
     return (
       <Notice tone="bad" announced>

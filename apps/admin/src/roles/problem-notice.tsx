@@ -1,4 +1,5 @@
 import { Button } from "@cartwright/ui/button";
+import { intoSight } from "@cartwright/ui/into-sight";
 import { Moment } from "@cartwright/ui/moment.client";
 import { Notice } from "@cartwright/ui/notice";
 import { useRouter } from "next/navigation";
@@ -13,8 +14,16 @@ interface ProblemNoticeProps {
 
 /** Why a form was not saved. Where somebody else was first, it says who and when, and shows what they saved. */
 export function ProblemNotice({ problem, onSeen, forget }: ProblemNoticeProps) {
-  const router = useRouter();
   if (problem === null || Object.keys(problem.fields).length > 0) return null;
+  return (
+    <div ref={intoSight}>
+      <Told problem={problem} onSeen={onSeen} forget={forget} />
+    </div>
+  );
+}
+
+function Told({ problem, onSeen, forget }: ProblemNoticeProps & { problem: Problem }) {
+  const router = useRouter();
   if (problem.code !== "CHANGED_MEANWHILE")
     return (
       <Notice tone="bad" announced>

@@ -24,7 +24,10 @@ export function Queries({ children }: { children: ReactNode }) {
   );
 }
 
-/** What the page brought along is fresh for half a minute. Asking again helps against a lost connection only. */
+/**
+ * What the page brought along is fresh for half a minute. Asking again helps against a lost connection only. A change that is made
+ * without a connection says so at once, and does not wait for one: nobody would know when it is sent.
+ */
 const newQueryClient = () =>
   new QueryClient({
     defaultOptions: {
@@ -32,5 +35,6 @@ const newQueryClient = () =>
         staleTime: 30_000,
         retry: (failures, error) => failures < 2 && problemOf(error).kind === "no_answer",
       },
+      mutations: { networkMode: "always" },
     },
   });
