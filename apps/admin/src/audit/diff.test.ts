@@ -32,12 +32,22 @@ describe("what changed", () => {
     expect(diffOf({ passkeys: 2 }, null)).toEqual([{ name: "passkeys", kind: "value", before: "2", after: null }]);
   });
 
-  test("reads yes and no, times and things that are no words", () => {
-    const after = { revoked: true, expiresAt: "2026-11-21T15:04:05.000Z", price: { amount: 1 } };
+  test("reads yes and no, times, money, and what has parts", () => {
+    const parcel = { carrier: "UPS", trackingUrl: null, lines: [{ sku: "AC-1", quantity: 2 }] };
+    const rates = [{ currency: "EUR", amount: 690, freeFrom: null }];
+    const after = {
+      revoked: true,
+      expiresAt: "2026-11-21T15:04:05.000Z",
+      amount: { amount: 1050, currency: "USD" },
+      parcel,
+      method: { name: "Express", rates },
+    };
     expect(diffOf(null, after).map((change) => change.kind === "value" && change.after)).toEqual([
       "Yes",
       "2026-11-21 15:04 UTC",
-      '{"amount":1}',
+      "$10.50",
+      "carrier UPS, lines sku AC-1, quantity 2",
+      "name Express, rates €6.90",
     ]);
   });
 });

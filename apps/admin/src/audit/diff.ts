@@ -1,4 +1,7 @@
+import { formatMoney } from "@cartwright/kernel/money";
+import { MoneyValue } from "@cartwright/kernel/money-schema";
 import { isPermission, PERMISSIONS } from "@cartwright/kernel/permission";
+import { factWords } from "./action-words.ts";
 
 type Facts = Readonly<Record<string, unknown>> | null;
 
@@ -51,5 +54,18 @@ function valueWords(value: unknown): string {
     if (isPermission(value)) return PERMISSIONS[value];
     return INSTANT.test(value) ? `${value.slice(0, 10)} ${value.slice(11, 16)} UTC` : value;
   }
-  return typeof value === "number" ? String(value) : JSON.stringify(value);
+  if (isList(value)) return value.map(valueWords).join(", ");
+  return typeof value === "object" && value !== null ? partsWords(value) : String(value);
+}
+
+/** An amount of money as one reads it; anything else part by part: “carrier UPS, tracking number 1Z9”. */
+function partsWords(value: object): string {
+  const { amount, currency, ...others } = value as Readonly<Record<string, unknown>>;
+  const money = MoneyValue.safeParse({ amount, currency });
+  const parts: Readonly<Record<string, unknown>> = money.success
+    ? { amount: formatMoney(money.data, "en-US"), ...others }
+    : { ...value };
+  const told = Object.entries(parts).filter(([, part]) => textOf(part) !== null);
+  if (money.success && told.length === 1) return String(parts["amount"]);
+  return told.map(([name, part]) => `${factWords(name).toLowerCase()} ${valueWords(part)}`).join(", ");
 }
