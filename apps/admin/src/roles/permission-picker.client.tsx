@@ -4,7 +4,7 @@ import { ALL_PERMISSIONS, type Permission, PERMISSIONS } from "@cartwright/kerne
 import { Checkbox } from "@cartwright/ui/checkbox";
 import { classNames } from "@cartwright/ui/class-names";
 import { VisuallyHidden } from "@cartwright/ui/visually-hidden";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { areasOf } from "./permission-areas.ts";
 
 interface PermissionPickerProps {
@@ -19,11 +19,16 @@ interface PermissionPickerProps {
 
 /** What a role or a key may do, area by area. A whole area is chosen by its heading. */
 export function PermissionPicker({ chosen, givable, onlyGivable = false, onChange, error }: PermissionPickerProps) {
+  const told = useId();
   const set = (permissions: readonly Permission[], on: boolean) =>
     onChange(ALL_PERMISSIONS.filter((one) => (permissions.includes(one) ? on : chosen.includes(one))));
   return (
     <div className={classNames("grid gap-x-8 gap-y-5", !onlyGivable && "sm:grid-cols-2")}>
-      {areasOf(onlyGivable ? givable : ALL_PERMISSIONS).map(({ name, permissions }) => {
+      {/* Above what it is about: the list is longer than a screen. */}
+      <p id={told} aria-live="polite" className="col-span-full text-fine text-danger empty:hidden">
+        {error}
+      </p>
+      {areasOf(onlyGivable ? givable : ALL_PERMISSIONS).map(({ name, permissions }, at) => {
         const open = permissions.filter((permission) => givable.includes(permission));
         const on = permissions.filter((permission) => chosen.includes(permission));
         return (
@@ -34,6 +39,7 @@ export function PermissionPicker({ chosen, givable, onlyGivable = false, onChang
               some={on.length > 0}
               all={on.length === permissions.length}
               disabled={open.length === 0}
+              problem={error && at === 0 ? told : undefined}
               onChange={(whole) => set(open, whole)}
             />
             {permissions.map((permission) => (
@@ -49,9 +55,6 @@ export function PermissionPicker({ chosen, givable, onlyGivable = false, onChang
           </fieldset>
         );
       })}
-      <p aria-live="polite" className="col-span-full text-fine text-danger empty:hidden">
-        {error}
-      </p>
     </div>
   );
 }
@@ -61,10 +64,12 @@ interface WholeAreaProps {
   some: boolean;
   all: boolean;
   disabled: boolean;
+  /** The id of what is wrong with the whole, where the focus goes to hear it. */
+  problem?: string | undefined;
   onChange: (all: boolean) => void;
 }
 
-function WholeArea({ name, some, all, disabled, onChange }: WholeAreaProps) {
+function WholeArea({ name, some, all, disabled, problem, onChange }: WholeAreaProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = some && !all;
@@ -79,6 +84,8 @@ function WholeArea({ name, some, all, disabled, onChange }: WholeAreaProps) {
             <VisuallyHidden>: all of it</VisuallyHidden>
           </>
         }
+        aria-invalid={problem === undefined ? undefined : true}
+        aria-describedby={problem}
         checked={all}
         disabled={disabled}
         onChange={({ target }) => onChange(target.checked)}

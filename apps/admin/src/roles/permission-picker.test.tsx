@@ -28,3 +28,13 @@ test("a key's picker offers only what can be given", () => {
   expect(box(html, "See products, prices and stock")).not.toBe("");
   expect(html).not.toContain("Refund money");
 });
+
+test("what is wrong with the choice stands above it, and its first box says so to whoever comes there", () => {
+  const html = renderToStaticMarkup(
+    <PermissionPicker chosen={[]} givable={["orders.read"]} error="Choose something." onChange={() => undefined} />,
+  );
+  const [, told] = /<p id="([^"]+)"[^>]*>Choose something/.exec(html) ?? [];
+  expect(box(html, "Orders")).toContain(`aria-describedby="${told}"`);
+  expect(html.match(/aria-invalid="true"/g)).toHaveLength(1);
+  expect(html.indexOf("Choose something")).toBeLessThan(html.indexOf("See orders"));
+});
