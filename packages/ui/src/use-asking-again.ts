@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { countDown, secondsIn } from "./count-down.ts";
 
 /**
  * Asks again once the pause is over, and counts the whole seconds until then; 0 from there on. Each new `answer` that said “later”
@@ -8,18 +9,9 @@ export function useAskingAgain(answer: unknown, pauseMs: number, ask: () => void
   const [pause, setPause] = useState({ answer, left: secondsIn(pauseMs) });
   if (pause.answer !== answer) setPause({ answer, left: secondsIn(pauseMs) });
   const askNow = useEffectEvent(ask);
-  useEffect(() => {
-    const over = Date.now() + pauseMs;
-    const ticking = setInterval(() => {
-      const left = secondsIn(over - Date.now());
-      setPause({ answer, left });
-      if (left > 0) return;
-      clearInterval(ticking);
-      askNow();
-    }, 250);
-    return () => clearInterval(ticking);
-  }, [answer, pauseMs]);
+  useEffect(
+    () => countDown(pauseMs, { tell: (left) => setPause({ answer, left }), ask: () => askNow() }),
+    [answer, pauseMs],
+  );
   return pause.left;
 }
-
-const secondsIn = (ms: number): number => Math.max(0, Math.ceil(ms / 1_000));
