@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { dismissToast, toasts, type Toast } from "./toast.ts";
+import { dismissToast, holdToasts, toasts, type Toast } from "./toast.ts";
 
 const NONE: readonly Toast[] = [];
 
@@ -11,6 +11,10 @@ export function Toaster() {
   return (
     <output
       data-toaster
+      onPointerEnter={() => holdToasts(true)}
+      onPointerLeave={() => holdToasts(false)}
+      onFocus={() => holdToasts(true)}
+      onBlur={() => holdToasts(false)}
       className="pointer-events-none fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2 sm:bottom-8"
     >
       {shown.map(({ id, message, action }) => (
