@@ -19,6 +19,7 @@ interface PictureUploadProps {
 /** Takes pictures that are dropped, chosen or pasted, and shows each on its way until its sizes are made. */
 export function PictureUpload({ onAdded, onUploading }: PictureUploadProps) {
   const chooser = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLButtonElement>(null);
   const [over, setOver] = useState(false);
   const [added, setAdded] = useState(0);
   const { uploads, add, forget, again } = useUploads((asset) => {
@@ -76,7 +77,7 @@ export function PictureUpload({ onAdded, onUploading }: PictureUploadProps) {
       >
         <ImageUp aria-hidden size={20} strokeWidth={1.5} className="text-ink-soft" />
         <p className="text-ink-soft max-md:hidden">Drop or paste pictures here</p>
-        <Button look="secondary" onClick={() => chooser.current?.click()}>
+        <Button ref={choose} look="secondary" onClick={() => chooser.current?.click()}>
           Choose pictures
         </Button>
         <input
@@ -100,7 +101,11 @@ export function PictureUpload({ onAdded, onUploading }: PictureUploadProps) {
             <UploadRow
               key={upload.id}
               upload={upload}
-              onRemove={() => forget(upload.id)}
+              onRemove={() => {
+                forget(upload.id);
+                // What was pressed goes with its row.
+                choose.current?.focus({ preventScroll: true });
+              }}
               onAgain={() => again(upload.id)}
             />
           ))}

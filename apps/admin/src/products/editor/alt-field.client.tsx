@@ -6,6 +6,7 @@ import { useSaveKey } from "../../shell/use-save-key.ts";
 import { useTRPC } from "../../trpc/queries.client.tsx";
 import { useChange } from "../../trpc/use-change.ts";
 import type { ShownAsset } from "./use-assets.ts";
+import { useUnloadAsked } from "./use-unload-asked.ts";
 
 interface AltFieldProps {
   asset: ShownAsset;
@@ -29,6 +30,7 @@ export function AltField({ asset, number, readOnly }: AltFieldProps) {
     setTyped((now) => (now?.trim() === asset.alt ? null : now));
   }, [asset.alt]);
   const text = typed ?? asset.alt;
+  useUnloadAsked(typed !== null && typed.trim() !== asset.alt);
   const save = async () => {
     const alt = text.trim();
     if (typed === null || alt === asset.alt || alt === sent.current) return;
@@ -43,7 +45,7 @@ export function AltField({ asset, number, readOnly }: AltFieldProps) {
       rows={2}
       maxLength={300}
       placeholder="What it shows, for those who don’t see it"
-      readOnly={readOnly}
+      disabled={readOnly}
       value={text}
       error={describe.problem === null ? undefined : (describe.problem.fields["alt"] ?? describe.problem.message)}
       onChange={({ target }) => setTyped(target.value)}

@@ -38,9 +38,8 @@ export function SaveBar({ unsaved, pending, problems, problem, onSave, onDiscard
         aria-label="Unsaved changes"
         onFocus={({ target, relatedTarget, currentTarget }) => {
           // By keyboard, that is: a field that takes the focus on a phone brings its keyboard up.
-          const byKey = target.matches(":focus-visible");
-          if (byKey && relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
-            came.current = relatedTarget;
+          if (!target.matches(":focus-visible") || currentTarget.contains(relatedTarget)) return;
+          came.current = relatedTarget instanceof HTMLElement ? relatedTarget : document.getElementById("main");
         }}
         className="fixed inset-x-0 bottom-0 z-20 animate-[rise_180ms_ease-out] border-t border-line bg-paper-raised py-3 shadow-raised lg:left-60"
       >
