@@ -55,7 +55,7 @@ test("five orders leave at once, one of them was called off meanwhile; the list 
   await expect(bar.getByText("5 chosen")).toBeVisible();
   await isAccessible(page, "orders that are chosen");
   const slips = await bar.getByRole("link", { name: "Packing slips" }).getAttribute("href");
-  const printed = await page.request.get(slips!);
+  const printed = await page.request.get(new URL(slips!, page.url()).href);
   expect([printed.status(), printed.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   expect((await printed.body()).subarray(0, 5).toString()).toBe("%PDF-");
   await bar.getByRole("button", { name: "Mark as shipped" }).click();

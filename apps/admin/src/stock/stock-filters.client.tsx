@@ -1,8 +1,7 @@
 "use client";
 
 import { SelectField } from "@cartwright/ui/select-field";
-import { TextField } from "@cartwright/ui/text-field";
-import { useTypedSearch } from "../lists/use-typed-search.ts";
+import { FilterBar } from "../lists/filter-bar.client.tsx";
 import { type Filters, LOW_AT } from "./filters.ts";
 
 interface StockFiltersProps {
@@ -25,30 +24,19 @@ export function StockFilters({ filters, warehouses, onChange }: StockFiltersProp
       ...(lowAt === LOW_AT ? {} : { lowAt }),
     });
   };
-  const typed = useTypedSearch(filters.search ?? "", (search) => set({ search }));
   const lowAt = filters.lowAt ?? LOW_AT;
   return (
-    <form
-      data-filters
-      aria-label="Filters"
-      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)]"
-      onSubmit={(event) => {
-        event.preventDefault();
-        typed.send();
+    <FilterBar
+      search={{
+        label: "Search stock",
+        placeholder: "SKU or title",
+        maxLength: 100,
+        value: filters.search ?? "",
+        onChange: (search) => set({ search }),
       }}
+      chosen={[filters.warehouse, filters.lowAt].filter((one) => one !== undefined).length}
+      columns="md:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)]"
     >
-      <TextField
-        label="Search stock"
-        type="search"
-        placeholder="SKU or title"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={100}
-        className="max-md:col-span-2"
-        value={typed.text}
-        onChange={({ target }) => typed.type(target.value)}
-        onBlur={({ relatedTarget }) => typed.leave(relatedTarget)}
-      />
       <SelectField
         label="Warehouse"
         value={filters.warehouse ?? ""}
@@ -70,6 +58,6 @@ export function StockFilters({ filters, warehouses, onChange }: StockFiltersProp
             </option>
           ))}
       </SelectField>
-    </form>
+    </FilterBar>
   );
 }

@@ -10,6 +10,7 @@ import { useState } from "react";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { type BuiltInView, isNameless, viewOf } from "./query.ts";
 import { SaveView } from "./save-view.client.tsx";
+import { useTabInSight } from "./use-tab-in-sight.ts";
 import { ViewMenu } from "./view-menu.client.tsx";
 
 interface ViewTabsProps {
@@ -29,10 +30,11 @@ export function ViewTabs({ place, builtIn, builtInHere, query, saved }: ViewTabs
   const [naming, setNaming] = useState(false);
   const { data: views } = useQuery(trpc.views.list.queryOptions({ place }, { initialData: [...saved] }));
   const here = viewOf(query, views);
+  const tabs = useTabInSight(here?.id ?? builtInHere);
   const hrefOf = (of: string) => (of === "" ? `/${place}` : `/${place}?${of}`);
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-stretch">
-      <div className="min-w-0">
+      <div ref={tabs} className="min-w-0">
         <Tabs label="Views">
           {builtIn.map(({ label, query: of, narrowed = of }) => (
             // From a view that has a name one goes to the whole of another.
@@ -57,7 +59,7 @@ export function ViewTabs({ place, builtIn, builtInHere, query, saved }: ViewTabs
           ))}
         </Tabs>
       </div>
-      <div className="relative flex shrink-0 items-stretch border-b border-line bg-paper pl-2 empty:hidden">
+      <div className="relative -mr-4 flex shrink-0 items-stretch border-b border-line bg-paper pr-4 pl-2 empty:hidden sm:mr-0 sm:pr-0">
         {here?.mayChange === true ? <ViewMenu key={here.id} view={here} /> : null}
         {isNameless(query, builtIn, views) ? (
           <Button look="subtle" className="-mb-px px-3 whitespace-nowrap" onClick={() => setNaming(true)}>
