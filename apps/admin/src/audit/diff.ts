@@ -1,5 +1,4 @@
-import { formatMoney } from "@cartwright/kernel/money";
-import { MoneyValue } from "@cartwright/kernel/money-schema";
+import { CURRENCIES, formatMoney, type Money, money } from "@cartwright/kernel/money";
 import { isPermission, PERMISSIONS } from "@cartwright/kernel/permission";
 import { factWords } from "./action-words.ts";
 
@@ -61,11 +60,16 @@ function valueWords(value: unknown): string {
 /** An amount of money as one reads it; anything else part by part: “carrier UPS, tracking number 1Z9”. */
 function partsWords(value: object): string {
   const { amount, currency, ...others } = value as Readonly<Record<string, unknown>>;
-  const money = MoneyValue.safeParse({ amount, currency });
-  const parts: Readonly<Record<string, unknown>> = money.success
-    ? { amount: formatMoney(money.data, "en-US"), ...others }
-    : { ...value };
+  const price = moneyIn(amount, currency);
+  const parts: Readonly<Record<string, unknown>> =
+    price === null ? { ...value } : { amount: formatMoney(price, "en-US"), ...others };
   const told = Object.entries(parts).filter(([, part]) => textOf(part) !== null);
-  if (money.success && told.length === 1) return String(parts["amount"]);
+  if (price !== null && told.length === 1) return String(parts["amount"]);
   return told.map(([name, part]) => `${factWords(name).toLowerCase()} ${valueWords(part)}`).join(", ");
+}
+
+/** Money as records hold it; null where an amount is of something else. */
+function moneyIn(amount: unknown, currency: unknown): Money | null {
+  const known = CURRENCIES.find((code) => code === currency);
+  return known === undefined || !Number.isSafeInteger(amount) ? null : money(Number(amount), known);
 }
