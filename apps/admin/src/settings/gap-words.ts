@@ -6,7 +6,7 @@ export const gapSentences = (gaps: MarketGaps): string[] =>
   applying([
     [gaps.noPrices, "Nothing has a price here, so its lists are empty."],
     ...shipping(gaps),
-    [gaps.noTax.length > 0, `${countriesInWords(gaps.noTax)}: there is no tax rate, orders go there with 0 % tax.`],
+    [gaps.noTax.length > 0, `${countriesInWords(gaps.noTax)}: there is no tax rate, orders go there with 0% tax.`],
     [gaps.noWords, "Nothing is translated into its language; English stands in."],
   ]);
 

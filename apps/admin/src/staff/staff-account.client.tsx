@@ -5,9 +5,10 @@ import { Button } from "@cartwright/ui/button";
 import { Notice } from "@cartwright/ui/notice";
 import { Section } from "@cartwright/ui/section";
 import { TextField } from "@cartwright/ui/text-field";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { Me } from "../trpc/outputs.ts";
 import { ProblemNotice } from "../roles/problem-notice.tsx";
+import { useDraft } from "../settings/use-draft.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { useChange } from "../trpc/use-change.ts";
 import { RoleChoice } from "./role-choice.tsx";
@@ -24,14 +25,13 @@ interface StaffAccountProps {
 export function StaffAccount({ member, roles, me, locked }: StaffAccountProps) {
   const form = useId();
   const trpc = useTRPC();
-  const [edited, setEdited] = useState<{ name?: string; roleId?: string }>({});
+  const { saved, values, dirty, edit, discard, begin } = useDraft(member, typed);
   const change = useChange(trpc.staff.change.mutationOptions(), {
     done: (_, { name }) => `${name} is saved.`,
-    after: () => setEdited({}),
+    after: ({ version }) =>
+      begin({ ...saved, name: values.name, role: roles.find(({ id }) => id === values.roleId) ?? saved.role, version }),
     showsProblem: true,
   });
-  const { name = member.name, roleId = member.role.id } = edited;
-  const dirty = name !== member.name || roleId !== member.role.id;
   const fields = change.problem?.fields ?? {};
   return (
     <Section
@@ -40,7 +40,13 @@ export function StaffAccount({ member, roles, me, locked }: StaffAccountProps) {
         locked === null ? (
           <>
             {dirty ? (
-              <Button look="subtle" onClick={() => setEdited({})}>
+              <Button
+                look="subtle"
+                onClick={() => {
+                  discard();
+                  change.forget();
+                }}
+              >
                 Discard
               </Button>
             ) : null}
@@ -57,28 +63,28 @@ export function StaffAccount({ member, roles, me, locked }: StaffAccountProps) {
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          change.run({ staffId: member.id, version: member.version, name, roleId: roleId as RoleView["id"] });
+          change.run({ staffId: member.id, version: saved.version, ...values });
         }}
       >
         {locked === null ? null : <Notice>{locked}</Notice>}
-        <ProblemNotice problem={change.problem} onSeen={() => setEdited({})} forget={change.forget} />
+        <ProblemNotice problem={change.problem} onSeen={discard} forget={change.forget} />
         <TextField
           label="Name"
           autoComplete="off"
           disabled={locked !== null}
-          value={name}
+          value={values.name}
           error={fields["name"]}
-          onChange={({ target }) => setEdited({ ...edited, name: target.value })}
+          onChange={({ target }) => edit({ name: target.value })}
         />
         <RoleChoice
           roles={roles}
           me={me}
           disabled={locked !== null}
-          value={roleId}
+          value={values.roleId}
           error={fields["roleId"]}
-          onChange={({ target }) => setEdited({ ...edited, roleId: target.value })}
+          onChange={({ target }) => edit({ roleId: target.value as RoleView["id"] })}
         />
-        {roleId !== member.role.id && member.state === "active" ? (
+        {values.roleId !== saved.role.id && member.state === "active" ? (
           <Notice tone="warning">
             Another role signs {member.name} out of every device, so that it holds at once.
           </Notice>
@@ -87,3 +93,5 @@ export function StaffAccount({ member, roles, me, locked }: StaffAccountProps) {
     </Section>
   );
 }
+
+const typed = ({ name, role }: StaffDetail) => ({ name, roleId: role.id });
