@@ -35,7 +35,12 @@ test("whoever is called on their phone gets from anywhere to anywhere by the men
   for (const place of ["Overview", "API keys", "Operations"])
     await menu.getByRole("link", { name: place, exact: true }).scrollIntoViewIfNeeded();
   await expect(menu.getByRole("button", { name: "Close" })).toBeInViewport();
+  await owner.button("Close").tap();
+  await page.getByLabel("Phone", { exact: true }).fill("+1 503 555 0100");
+  await owner.button("Menu").tap();
   await menu.getByRole("link", { name: "Orders", exact: true }).tap();
+  await expect(menu).toBeHidden();
+  await owner.button("Leave without saving").tap();
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
   await expect(menu).toBeHidden();
   await fits(page);

@@ -17,8 +17,8 @@ export function useLeaving(unsaved: boolean): { readonly go: (() => void) | null
     const press = (event: MouseEvent) => {
       const link = linkThatLeaves(event);
       if (link === null) return;
+      // The router follows no link whose press was prevented; what else hears of it, such as a menu that closes, still does.
       event.preventDefault();
-      event.stopPropagation();
       ask(() => router.push(link.pathname + link.search + link.hash));
     };
     window.addEventListener("beforeunload", beforeUnload);
