@@ -28,6 +28,9 @@ function typeInto(control: Control, value: string | boolean): void {
     if (!(control instanceof HTMLInputElement)) return;
     control.checked = !value;
     control.click();
+  } else if (control.type === "file") {
+    // Its files are in it still; nobody but a person may put others there.
+    control.dispatchEvent(new Event("change", { bubbles: true }));
   } else if (control instanceof HTMLSelectElement) {
     control.value = value;
     control.dispatchEvent(new Event("change", { bubbles: true }));
