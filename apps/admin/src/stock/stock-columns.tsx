@@ -33,7 +33,7 @@ export function stockColumns({ warehouse, lowAt, onOpen }: StockColumns): readon
       cell: ({ productId, title, label, status, picture }) => (
         <span className="flex min-w-0 items-center gap-3">
           <Thumbnail picture={picture} />
-          <span className="grid min-w-0">
+          <span className="grid min-w-0 max-md:self-baseline">
             <Link href={`/products/${productId}`} className={`${aboveRowClasses} w-fit hover:underline`}>
               {title}
             </Link>
