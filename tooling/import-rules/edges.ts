@@ -114,6 +114,7 @@ export const appServerEdges: readonly string[] = [
   "platform",
   "kernel",
   "*/contract",
+  "orders/own-ways",
   "pricing/settings-contract",
   // The program of the admin's printing thread.
   "documents/serve-as-press",
@@ -137,6 +138,8 @@ export const browserEdges: readonly string[] = [
   "kernel/come-later",
   "kernel/permission",
   "*/contract",
+  // What a parcel is called that no carrier has, without the schemas of the contract.
+  "orders/own-ways",
   // Of tax and shipping, what staff type; shoppers' pages need none of it.
   "pricing/settings-contract",
 ];

@@ -1,5 +1,6 @@
 import { formatMoney, type Money } from "@cartwright/kernel/money";
-import { type OrderLine, type OrderPayment, type OrderView, OWN_WAYS, type Parcel } from "@cartwright/orders/contract";
+import { type OrderLine, type OrderPayment, type OrderView, type Parcel } from "@cartwright/orders/contract";
+import { goes, wasCollected } from "@cartwright/orders/own-ways";
 import { firstName } from "./order-words.ts";
 
 /** The lines of a parcel as they were bought, each with as many units as are in it. Pure. */
@@ -22,22 +23,12 @@ export function shippedWords(order: OrderView, parcel: Parcel): string {
 }
 
 /** How it goes, whoever carries it. A way of our own is known however somebody has typed it. */
-function leaves({ carrier }: Parcel): string {
-  switch (carrier.toLowerCase()) {
-    case OWN_WAYS.letter.toLowerCase():
-      return "has left by letter post";
-    case OWN_WAYS.ourselves.toLowerCase():
-      return "has left, and we bring it ourselves";
-    case OWN_WAYS.collected.toLowerCase():
-      return "was collected";
-    default:
-      return `has left with ${carrier}`;
-  }
+function leaves(parcel: Parcel): string {
+  if (wasCollected(parcel)) return "was collected";
+  if (goes("letter", parcel)) return "has left by letter post";
+  if (goes("ourselves", parcel)) return "has left, and we bring it ourselves";
+  return `has left with ${parcel.carrier}`;
 }
-
-/** Whether it went along with somebody who came for it. Pure. */
-export const wasCollected = ({ carrier }: Parcel): boolean =>
-  carrier.toLowerCase() === OWN_WAYS.collected.toLowerCase();
 
 /** What the mail about a parcel begins with. Pure. */
 export const shippedGreeting = (order: OrderView, parcel: Parcel): string =>

@@ -52,9 +52,6 @@ export type OrderLine = z.infer<typeof OrderLine>;
 
 export const OrderMethod = z.object({ code: z.string(), name: z.string(), daysMin: z.int(), daysMax: z.int() });
 
-/** Ways to a customer that are no parcel service's, as they are written in the place of a carrier; seldom does a number follow them. */
-export const OWN_WAYS = { letter: "Letter post", ourselves: "Own delivery", collected: "Collected" } as const;
-
 /** A parcel that has left; its number counts within the order. */
 export const Parcel = z.object({
   number: z.int(),

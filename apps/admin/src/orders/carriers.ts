@@ -1,4 +1,4 @@
-import { OWN_WAYS } from "@cartwright/orders/contract";
+import { OWN_WAYS } from "@cartwright/orders/own-ways";
 
 /** Offered while somebody types; any other is as good. */
 export const CARRIERS: readonly string[] = [

@@ -9,12 +9,13 @@ const words = (
   reason: NonNullable<FollowedOrder["payment"]>["reason"] = null,
   fulfilment: FollowedOrder["order"]["fulfilment"] = "unfulfilled",
   trackingNumbers: readonly string[] = [],
+  carrier = "UPS",
 ) =>
   orderWords({
     order: {
       state,
       fulfilment,
-      parcels: trackingNumbers.map((trackingNumber) => ({ trackingNumber })),
+      parcels: trackingNumbers.map((trackingNumber) => ({ trackingNumber, carrier })),
     } as FollowedOrder["order"],
     payment: kind === null ? null : { kind, reason, challengeUrl: null, card: null },
     mayChange: true,
@@ -42,6 +43,13 @@ test("what has left points to the tracking number only where there is one", () =
   expect(told("1Z", "")).toBe("Your order has left. The tracking number is below.");
   expect(told("1Z", "2Z")).toBe("Your order has left. The tracking numbers are below.");
   expect(told("", "")).toBe("Your order has left.");
+});
+
+test("what somebody came for is told as collected", () => {
+  expect(words("paid", "captured", null, "fulfilled", [""], "collected")).toMatchObject({
+    status: "Collected",
+    text: "Thank you for coming by.",
+  });
 });
 
 test("an order that the shop called off says what becomes of the money", () => {

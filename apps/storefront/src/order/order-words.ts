@@ -1,4 +1,5 @@
 import type { FollowedOrder } from "@cartwright/checkout/contract";
+import { wasCollected } from "@cartwright/orders/own-ways";
 import type { PaymentStatus } from "@cartwright/payments/contract";
 
 export interface OrderWords {
@@ -43,6 +44,8 @@ function paid({ fulfilment, parcels }: FollowedOrder["order"]): OrderWords {
     case "partly_fulfilled":
       return { status: "Partly shipped", tone: "good", text: "A part of your order has left. The rest follows." };
     case "fulfilled":
+      if (parcels.length > 0 && parcels.every(wasCollected))
+        return { status: "Collected", tone: "good", text: "Thank you for coming by." };
       return { status: "Shipped", tone: "good", text: `Your order has left.${followedBelow(parcels)}` };
   }
 }

@@ -1,4 +1,5 @@
 import type { FollowedOrder } from "@cartwright/checkout/contract";
+import { wasCollected } from "@cartwright/orders/own-ways";
 import { classNames } from "@cartwright/ui/class-names";
 import type { ReactNode } from "react";
 import { Arrival } from "./arrival.client.tsx";
@@ -56,7 +57,8 @@ function momentsOf(order: Order): Happened[] {
   });
   const one = order.parcels.length === 1 && order.fulfilment === "fulfilled";
   const parcels = order.parcels.map((parcel): Happened => {
-    const name = one ? "Shipped" : `Parcel ${parcel.number} shipped`;
+    const left = wasCollected(parcel) ? "collected" : "shipped";
+    const name = one ? left.charAt(0).toUpperCase() + left.slice(1) : `Parcel ${parcel.number} ${left}`;
     return { key: `parcel ${parcel.number}`, name, at: parcel.shippedAt, parcel };
   });
   return [...told, ...parcels].toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -64,6 +66,7 @@ function momentsOf(order: Order): Happened[] {
 
 function nextOf(followed: FollowedOrder): { name: string; when?: ReactNode; moving: boolean } | null {
   const { order } = followed;
+  if (order.fulfilment === "fulfilled" && order.parcels.every(wasCollected)) return null;
   if (order.state === "paid")
     return {
       name: `Arrives by ${order.method.name} delivery`,

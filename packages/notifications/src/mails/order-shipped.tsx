@@ -1,7 +1,8 @@
 import type { OrderView, Parcel } from "@cartwright/orders/contract";
+import { wasCollected } from "@cartwright/orders/own-ways";
 import { Link, Section, Text } from "react-email";
 import { addressLines } from "../order-words.ts";
-import { linesIn, shippedGreeting, shippedWords, wasCollected } from "../staff-news-words.ts";
+import { linesIn, shippedGreeting, shippedWords } from "../staff-news-words.ts";
 import { Action, Label, Letter, Paragraph, Rule, small } from "./letter.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { LIGHT } from "./palette.ts";

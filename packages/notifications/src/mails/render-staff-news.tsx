@@ -1,7 +1,7 @@
 import { formatMoney, type Money } from "@cartwright/kernel/money";
 import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
+import { wasCollected } from "@cartwright/orders/own-ways";
 import { render } from "react-email";
-import { wasCollected } from "../staff-news-words.ts";
 import { OrderCancelled } from "./order-cancelled.tsx";
 import { OrderRefunded } from "./order-refunded.tsx";
 import { OrderShipped } from "./order-shipped.tsx";

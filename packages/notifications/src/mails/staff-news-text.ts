@@ -1,7 +1,8 @@
 import type { Money } from "@cartwright/kernel/money";
 import type { OrderPayment, OrderView, Parcel } from "@cartwright/orders/contract";
+import { wasCollected } from "@cartwright/orders/own-ways";
 import { addressLines, firstName } from "../order-words.ts";
-import { linesIn, moneyWords, refundWords, shippedGreeting, shippedWords, wasCollected } from "../staff-news-words.ts";
+import { linesIn, moneyWords, refundWords, shippedGreeting, shippedWords } from "../staff-news-words.ts";
 import { signature } from "./plain-text.ts";
 import type { ShopLinks } from "./shop-links.ts";
 
