@@ -6,11 +6,13 @@ import type { Problem } from "../trpc/problem.ts";
 
 interface NewNoteProps {
   onWrite: (text: string, failed: () => void) => void;
+  /** Until the last one stands there: pressed twice, it is written once. */
+  pending: boolean;
   problem: Problem | null;
 }
 
 /** The field for a new note. What could not be kept comes back into it, unless something else is being written. */
-export function NewNote({ onWrite, problem }: NewNoteProps) {
+export function NewNote({ onWrite, pending, problem }: NewNoteProps) {
   const [text, setText] = useState("");
   const wrong = problem?.fields["text"];
   return (
@@ -37,7 +39,7 @@ export function NewNote({ onWrite, problem }: NewNoteProps) {
         error={wrong}
         onChange={({ target }) => setText(target.value)}
       />
-      <Button look="secondary" type="submit">
+      <Button look="secondary" type="submit" disabled={pending}>
         Add note
       </Button>
     </form>

@@ -32,7 +32,7 @@ interface NotesSectionProps {
 
 /** What staff tell each other about an order or a customer, who never sees it. What is written or removed shows at once. */
 export function NotesSection({ notes, me, mayWrite, onWrite, onRemove, problem, children }: NotesSectionProps) {
-  const [, start] = useTransition();
+  const [pending, start] = useTransition();
   const [shown, show] = useOptimistic(notes, changed);
   const write = (text: string, failed: () => void) =>
     start(async () => {
@@ -48,7 +48,7 @@ export function NotesSection({ notes, me, mayWrite, onWrite, onRemove, problem, 
   return (
     <Section title="Notes" lead="Only people who work here see them.">
       <div className="grid gap-4">
-        {mayWrite ? <NewNote onWrite={write} problem={problem} /> : null}
+        {mayWrite ? <NewNote onWrite={write} pending={pending} problem={problem} /> : null}
         {shown.length > 0 ? (
           <ul className="grid gap-3 text-small">
             {shown.map((note) => (
