@@ -1,5 +1,7 @@
 import { newId } from "@cartwright/kernel/id";
 import { money } from "@cartwright/kernel/money";
+import { ListStaffOrders } from "@cartwright/orders/contract";
+import { listOrders } from "@cartwright/orders/list-orders";
 import { describe, expect } from "vitest";
 import { cancelOrder } from "./cancel-order.ts";
 import { followOrder } from "./follow-order.ts";
@@ -130,6 +132,30 @@ describe("staff ship an order", () => {
       money: { refunded: money(2800, "USD") },
     });
     expect(await stockOf(shop, order)).toMatchObject({ onHand: 1, reserved: 0, allocated: 0, toShip: 0, held: 0 });
+  });
+
+  test("of which all went back on sale before any of it left: nothing is to ship any more", async ({ shop, bank }) => {
+    const order = await boughtMugs(shop, bank, 2);
+    const desk = asStaff(shop, "orders.read", "orders.fulfil", "orders.refund");
+    const rows = async (asked: object) =>
+      (await listOrders(desk, ListStaffOrders.parse(asked))).items.filter(({ id }) => id === order.orderId);
+    const toShip = () => rows({ fulfilment: "to_ship" });
+    expect(await toShip()).toHaveLength(1);
+    await refundOrder(desk, {
+      orderId: order.orderId,
+      amount: money(5600, "USD"),
+      reason: "Changed their mind",
+      idempotencyKey: newId(),
+      restock: [{ sku: order.sku, quantity: 2 }],
+    });
+    expect(await toShip()).toEqual([]);
+    expect(await orderForStaff(desk, order)).toMatchObject({
+      fulfilment: "fulfilled",
+      fulfilments: [],
+      may: { fulfil: false, cancel: false, refund: true },
+    });
+    expect(await rows({})).toMatchObject([{ fulfilment: "fulfilled", sent: false }]);
+    await expect(fulfilOrder(desk, aParcel(order, 1))).rejects.toMatchObject({ code: "NOT_ALLOCATED_HERE" });
   });
 });
 

@@ -147,6 +147,8 @@ export interface OrderRow {
   readonly placedAt: Date;
   readonly state: OrderState;
   readonly fulfilment: FulfilmentState;
+  /** Whether anything has left. Nothing has of an order that is fulfilled because all of it went back on sale. */
+  readonly sent: boolean;
   readonly payment: OrderPayment;
   readonly email: string;
   /** Of the address that it goes to. */

@@ -47,6 +47,7 @@ describe("the list of orders", () => {
       placedAt: expect.any(Date),
       state: "pending_payment",
       fulfilment: "unfulfilled",
+      sent: false,
       payment: "unpaid",
       email,
       customerName: "Ada Byron",

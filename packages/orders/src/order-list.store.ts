@@ -72,7 +72,8 @@ export async function rowsNumbered(db: RawQueries, page: Sql): Promise<OrderRow[
   const rows = await db.$queryRaw<ListRow[]>`
     select o.id::text, o.number, o.version, o.placed_at, o.state, o.fulfilment_state, o.payment_state, o.email, o.address->>'fullName' as customer_name,
       o.customer_id::text, o.market_code, o.total_amount, o.currency,
-      (select coalesce(sum(l.quantity), 0)::int from orders.order_line l where l.order_id = o.id) as units
+      (select coalesce(sum(l.quantity), 0)::int from orders.order_line l where l.order_id = o.id) as units,
+      exists (select from orders.fulfilment f where f.order_id = o.id) as sent
     from (${page}) page join orders."order" o on o.number = page.number order by o.number desc`;
   return rows.map(rowOf);
 }
@@ -210,6 +211,7 @@ interface ListRow {
   total_amount: bigint;
   currency: string;
   units: number;
+  sent: boolean;
 }
 
 const rowOf = (row: ListRow): OrderRow => ({
@@ -219,6 +221,7 @@ const rowOf = (row: ListRow): OrderRow => ({
   placedAt: row.placed_at,
   state: OrderState.parse(row.state),
   fulfilment: FulfilmentState.parse(row.fulfilment_state),
+  sent: row.sent,
   payment: OrderPayment.parse(row.payment_state),
   email: row.email,
   customerName: row.customer_name,

@@ -52,7 +52,7 @@ export async function recordFulfilment(
   return { ...told, id, number, shippedAt, shippedBy };
 }
 
-/** For a locked order of which the rest went back on sale: what has left is all that will leave. Says nothing of one that nothing has left of. */
+/** For a locked order of which the rest, or all of it, went back on sale: what has left is all that will leave. */
 export async function closeFulfilment(ctx: TxCtx, order: Order): Promise<void> {
-  if (order.fulfilment === "partly_fulfilled") await updateFulfilmentState(ctx.db, order.id, "fulfilled", ctx.now());
+  if (order.fulfilment !== "fulfilled") await updateFulfilmentState(ctx.db, order.id, "fulfilled", ctx.now());
 }

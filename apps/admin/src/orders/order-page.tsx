@@ -36,7 +36,7 @@ export function OrderPage({ order, mails, papers, me }: OrderPageProps) {
       badge={
         <>
           <PaymentBadge payment={order.payment} />
-          <FulfilmentBadge order={order} />
+          <FulfilmentBadge order={{ ...order, sent: order.fulfilments.length > 0 }} />
         </>
       }
       lead={

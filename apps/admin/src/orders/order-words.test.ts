@@ -5,9 +5,15 @@ import { entryWords } from "./timeline-words.ts";
 
 test("goods of an order that is off or not paid are never said to be waiting for a parcel", () => {
   const words = OrderState.options.map(
-    (state) => fulfilmentWords({ state, fulfilment: "unfulfilled", payment: "unpaid" }).word,
+    (state) => fulfilmentWords({ state, fulfilment: "unfulfilled", sent: false, payment: "unpaid" }).word,
   );
   expect(words).toEqual(["Waiting", "Waiting", "Unfulfilled", "Expired", "Cancelled"]);
+});
+
+test("goods that all went back on sale are not said to be shipped", () => {
+  const word = (sent: boolean) =>
+    fulfilmentWords({ state: "paid", fulfilment: "fulfilled", sent, payment: "refunded" }).word;
+  expect([word(true), word(false)]).toEqual(["Shipped", "Nothing to ship"]);
 });
 
 test("a failure that nobody has words for is quoted, not hidden", () => {

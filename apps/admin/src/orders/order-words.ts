@@ -33,6 +33,8 @@ export const FULFILMENT: Readonly<Record<FulfilmentState, string>> = {
 export interface Sent {
   readonly state: OrderState;
   readonly fulfilment: FulfilmentState;
+  /** Whether anything has left. */
+  readonly sent: boolean;
   readonly payment: OrderPayment;
 }
 
@@ -40,6 +42,7 @@ export interface Sent {
 export function fulfilmentWords(order: Sent): Words {
   if (order.state === "cancelled") return { tone: "bad", word: STATE.cancelled };
   if (order.state === "expired") return { tone: "plain", word: STATE.expired };
+  if (order.fulfilment === "fulfilled" && !order.sent) return { tone: "plain", word: "Nothing to ship" };
   if (order.fulfilment === "fulfilled") return { tone: "good", word: FULFILMENT.fulfilled };
   if (order.fulfilment === "partly_fulfilled") return { tone: "warning", word: FULFILMENT.partly_fulfilled };
   if (order.state !== "paid") return { tone: "plain", word: "Waiting" };

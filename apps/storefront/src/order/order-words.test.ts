@@ -34,7 +34,11 @@ test("the status line names each state as the shop promises", () => {
 
 test("what has left is told as shipped, in part or whole", () => {
   expect(words("paid", "captured", null, "partly_fulfilled").status).toBe("Partly shipped");
-  expect(words("paid", "captured", null, "fulfilled").status).toBe("Shipped");
+  expect(words("paid", "captured", null, "fulfilled", ["1Z"]).status).toBe("Shipped");
+});
+
+test("an order of which all went back on sale is not said to have left", () => {
+  expect(words("paid", "captured", null, "fulfilled")).toMatchObject({ status: "Closed", tone: "quiet" });
 });
 
 test("what has left points to the tracking number only where there is one", () => {

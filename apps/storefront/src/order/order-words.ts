@@ -44,8 +44,8 @@ function paid({ fulfilment, parcels }: FollowedOrder["order"]): OrderWords {
     case "partly_fulfilled":
       return { status: "Partly shipped", tone: "good", text: "A part of your order has left. The rest follows." };
     case "fulfilled":
-      if (parcels.length > 0 && parcels.every(wasCollected))
-        return { status: "Collected", tone: "good", text: "Thank you for coming by." };
+      if (parcels.length === 0) return NOTHING_TO_SEND;
+      if (parcels.every(wasCollected)) return { status: "Collected", tone: "good", text: "Thank you for coming by." };
       return { status: "Shipped", tone: "good", text: `Your order has left.${followedBelow(parcels)}` };
   }
 }
@@ -91,6 +91,13 @@ const CONFIRMING: OrderWords = {
   status: "Confirming your payment",
   tone: "waiting",
   text: "This takes a few seconds. You may close this page: the order goes on, and we write to you.",
+};
+
+/** Staff gave its money back, or a part, and put all of it back on sale. */
+const NOTHING_TO_SEND: OrderWords = {
+  status: "Closed",
+  tone: "quiet",
+  text: "Nothing of this order is left to be sent. What was refunded goes back to the card that you paid with.",
 };
 
 const SOLD_OUT =

@@ -66,6 +66,7 @@ function momentsOf(order: Order): Happened[] {
 
 function nextOf(followed: FollowedOrder): { name: string; when?: ReactNode; moving: boolean } | null {
   const { order } = followed;
+  // Also where there is no parcel: all of it went back on sale.
   if (order.fulfilment === "fulfilled" && order.parcels.every(wasCollected)) return null;
   if (order.state === "paid")
     return {
