@@ -41,6 +41,9 @@ export function CustomerFilters({ filters, groups, tags, onChange }: CustomerFil
             {name}
           </option>
         ))}
+        {filters.group === undefined || groups.some(({ id }) => id === filters.group) ? null : (
+          <option value={filters.group}>A removed group</option>
+        )}
       </SelectField>
       <SelectField label="Tag" value={filters.tag ?? ""} onChange={({ target }) => set({ tag: target.value })}>
         <option value="">Any</option>

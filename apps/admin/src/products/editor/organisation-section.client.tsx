@@ -1,5 +1,6 @@
 "use client";
 
+import { MOST_TAGS } from "@cartwright/catalog/contract";
 import { Section } from "@cartwright/ui/section";
 import { SelectField } from "@cartwright/ui/select-field";
 import { TextField } from "@cartwright/ui/text-field";
@@ -49,7 +50,11 @@ export function OrganisationSection({ editing, choices }: OrganisationSectionPro
         />
         <TagField
           label="Tags"
-          hint="Enter or a comma adds one."
+          hint={
+            values.tags.length < MOST_TAGS
+              ? "Enter or a comma adds one."
+              : `${MOST_TAGS} tags are as many as there can be.`
+          }
           chosen={values.tags}
           known={choices.tags.map((tag) => ({ value: tag, label: tag }))}
           madeUp

@@ -84,7 +84,9 @@ export function PicturesSection({ editing, assets, onUploaded, onUploading }: Pi
         <p aria-live="polite" className="text-fine text-danger empty:hidden">
           {problems["pictures"]}
         </p>
-        {readOnly || pictures.length >= MOST_PICTURES ? null : (
+        {readOnly ? null : pictures.length >= MOST_PICTURES ? (
+          <p className="text-fine text-ink-soft">{MOST_PICTURES} pictures are as many as there can be.</p>
+        ) : (
           <PictureUpload
             onAdded={({ assetId }) => onUploaded(assetId as PlacedPicture["assetId"])}
             onUploading={onUploading}
