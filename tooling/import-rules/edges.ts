@@ -67,10 +67,11 @@ export const packageEdges: Record<string, readonly string[]> = {
   ],
   // Who buys here, with an account or without: notes, tags and groups of staff about them.
   customers: ["kernel", "db", "messaging", "audit", "identity", "orders"],
-  // Papers with numbers that have no gaps. Of payments, documents reads what was refunded; of inventory, what is still to be sent.
+  // Papers with numbers that have no gaps. Of payments, documents reads what was refunded; of inventory, what is still to be sent and from where.
   documents: [
     ..."kernel db messaging audit orders payments settings".split(" "),
     "inventory/held-units",
+    "inventory/warehouses",
     "platform/storage",
   ],
   // Figures per day, made by workers; nothing depends on it. Of search, it asks which stock is low, as the list of staff says it.

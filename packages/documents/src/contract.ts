@@ -125,7 +125,8 @@ export interface PackingSlip {
   readonly seller: z.infer<typeof Seller>;
   readonly buyer: { readonly address: Address; readonly email: string };
   readonly shippingName: string;
-  readonly warehouse: { readonly code: string; readonly name: string };
+  /** By its name. */
+  readonly warehouse: string;
   /** The parcel that has left, counted within the order; null while it is to be packed. */
   readonly parcel: number | null;
   readonly lines: readonly {

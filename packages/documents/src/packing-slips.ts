@@ -1,5 +1,6 @@
 import type { Ctx } from "@cartwright/db/context";
 import { type AllocatedUnits, heldUnits } from "@cartwright/inventory/held-units";
+import { warehouses } from "@cartwright/inventory/warehouses";
 import { type StaffOrder, staffOrder } from "@cartwright/orders/staff-order";
 import type { StoreSettings } from "@cartwright/settings/contract";
 import { storeSettings } from "@cartwright/settings/store-settings";
@@ -19,12 +20,13 @@ export async function packingSlips(
   ctx: PackingCtx,
   input: { numbers: readonly number[] },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const store = await storeSettings(ctx);
+  const [store, houses] = await Promise.all([storeSettings(ctx), warehouses(ctx)]);
+  const nameOf = (code: string) => houses.find((house) => house.code === code)?.name ?? code;
   const slips: PackingSlip[] = [];
   for (const number of input.numbers) {
     const staff = await staffOrder(ctx, { number });
     const { allocations } = await heldUnits(ctx, staff.order.id);
-    slips.push(...slipsOf(staff, allocations, store));
+    slips.push(...slipsOf(staff, allocations, store, nameOf));
   }
   if (slips.length === 0) throw new NothingToPack();
   return new Uint8Array(await ctx.printSlips({ kind: "packing_slips", slips }));
@@ -35,6 +37,7 @@ export function slipsOf(
   { view, fulfilments, order }: Pick<StaffOrder, "view" | "fulfilments" | "order">,
   allocations: readonly AllocatedUnits[],
   store: StoreSettings,
+  nameOf: (warehouseCode: string) => string,
 ): PackingSlip[] {
   const of = (parcel: Pick<PackingSlip, "warehouse" | "parcel">, units: readonly Units[]): PackingSlip => ({
     orderNumber: view.number,
@@ -53,13 +56,11 @@ export function slipsOf(
   });
   // What is held for an order that staff have called off is on its way back to the shelf.
   if (order.state === "paid" && allocations.length > 0) {
-    const warehouses = Map.groupBy(allocations, ({ warehouseCode }) => warehouseCode);
-    return [...warehouses].map(([code, units]) =>
-      of({ warehouse: { code, name: units[0]!.warehouseName }, parcel: null }, units),
-    );
+    const byWarehouse = Map.groupBy(allocations, ({ warehouseCode }) => warehouseCode);
+    return [...byWarehouse.values()].map((units) => of({ warehouse: units[0]!.warehouseName, parcel: null }, units));
   }
   return fulfilments.map(({ number, warehouseCode, lines }) =>
-    of({ warehouse: { code: warehouseCode, name: "" }, parcel: number }, lines),
+    of({ warehouse: nameOf(warehouseCode), parcel: number }, lines),
   );
 }
 

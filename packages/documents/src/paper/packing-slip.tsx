@@ -14,12 +14,12 @@ export function PackingSlipPage({ slip }: { readonly slip: PackingSlip }) {
     <Sheet
       size={pageSize(seller.country)}
       seller={seller}
-      running={`Packing slip · Order ${orderNumber} · ${slip.warehouse.code}`}
+      running={`Packing slip · Order ${orderNumber} · ${printable(slip.warehouse)}`}
     >
       <View style={{ ...styles.row, justifyContent: "space-between", marginBottom: 26 }}>
         <View>
-          <Text style={styles.label}>Packing slip, order</Text>
-          <Text style={{ ...styles.display, fontSize: 40, lineHeight: 1.1 }}>{String(orderNumber)}</Text>
+          <Text style={styles.label}>Packing slip</Text>
+          <Text style={{ ...styles.display, fontSize: 40, lineHeight: 1.1 }}>Order {String(orderNumber)}</Text>
         </View>
         <Text style={{ ...styles.display, fontSize: 15, color: CLAY }}>{printable(seller.name)}</Text>
       </View>
@@ -33,10 +33,7 @@ export function PackingSlipPage({ slip }: { readonly slip: PackingSlip }) {
           ))}
         </View>
         <View style={{ width: "40%" }}>
-          <Fact
-            label="From"
-            value={[slip.warehouse.code, slip.warehouse.name].filter((part) => part !== "").join(", ")}
-          />
+          <Fact label="From" value={slip.warehouse} />
           <Fact label="Shipping" value={slip.shippingName} />
           <Fact label="Placed" value={dayIn(slip, slip.placedAt)} />
           <Fact label="Pieces" value={String(pieces)} />
