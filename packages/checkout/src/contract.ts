@@ -117,6 +117,8 @@ export const FulfilOrder = z.object({
     .optional(),
   idempotencyKey: IdempotencyKey,
   version: SeenVersion,
+  /** Whoever sends it knows that all of its money was given back. Without this such an order stays here. */
+  thoughGivenBack: z.boolean().optional(),
 });
 export type FulfilOrder = z.infer<typeof FulfilOrder>;
 
@@ -156,9 +158,11 @@ export interface OrderDetail extends Omit<OrderView, "lines" | "entries" | "parc
   readonly allocations: readonly AllocatedUnits[];
   /** What became of the captured money; null while nothing has been captured. */
   readonly money: RefundMoney | null;
+  /** Whether all of it was given back, or is about to be: such an order is sent only by whoever says that they know. */
+  readonly allGivenBack: boolean;
   /** Newest first. */
   readonly attempts: readonly AttemptView[];
-  readonly fulfilments: readonly Fulfilment[];
+  readonly fulfilments: readonly SentParcel[];
   /** Newest first. */
   readonly refunds: readonly RefundView[];
   /** Oldest first, as is the timeline. */
@@ -171,6 +175,19 @@ export interface OrderDetail extends Omit<OrderView, "lines" | "entries" | "parc
     readonly refund: boolean;
     readonly note: boolean;
   };
+}
+
+/** A market as settings call it. */
+export interface MarketOfOrders {
+  readonly code: string;
+  readonly name: string;
+  /** Whether it is sold to today. */
+  readonly open: boolean;
+}
+
+/** A parcel that has left, and what the warehouse that it left is called today. */
+export interface SentParcel extends Fulfilment {
+  readonly warehouseName: string;
 }
 
 export interface AllocatedUnits {

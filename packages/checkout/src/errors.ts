@@ -94,6 +94,17 @@ export class ParcelKeyReused extends Refusal {
   }
 }
 
+/** Goods that nobody pays for would leave unseen. Whoever has looked at the order says so and sends them. */
+export class AllGivenBack extends Refusal {
+  constructor() {
+    super(
+      "ALL_GIVEN_BACK",
+      "conflict",
+      "All of its money was given back. Ship it from its own page, or put its goods back on sale.",
+    );
+  }
+}
+
 export class NoSuchMail extends Refusal {
   constructor() {
     super("NO_SUCH_MAIL", "conflict", "There is no such mail for this order as it stands.");

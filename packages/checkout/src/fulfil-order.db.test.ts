@@ -157,6 +157,41 @@ describe("staff ship an order", () => {
     expect(await rows({})).toMatchObject([{ fulfilment: "fulfilled", sent: false }]);
     await expect(fulfilOrder(desk, aParcel(order, 1))).rejects.toMatchObject({ code: "NOT_ALLOCATED_HERE" });
   });
+
+  test("whose money was all given back only where they say that they know", async ({ shop, bank }) => {
+    const order = await boughtMugs(shop, bank, 2);
+    const desk = asStaff(shop, "orders.read", "orders.fulfil", "orders.refund");
+    const giveBack = (amount: number) =>
+      refundOrder(desk, {
+        orderId: order.orderId,
+        amount: money(amount, "USD"),
+        reason: "It comes too late",
+        idempotencyKey: newId(),
+        restock: [],
+      });
+    const all = (await orderForStaff(desk, order)).money!.captured.amount;
+    await giveBack(all - 1);
+    expect(await orderForStaff(desk, order)).toMatchObject({ allGivenBack: false });
+    const first = aParcel(order, 1);
+    await fulfilOrder(desk, first);
+    await giveBack(1);
+    const { allGivenBack, version, may } = await orderForStaff(desk, order);
+    expect([allGivenBack, may.fulfil]).toEqual([true, true]);
+    // Whatever left before is told again as it was.
+    await expect(fulfilOrder(desk, first)).resolves.toMatchObject({ number: 1 });
+
+    const rest = aParcel(order, 1, { version });
+    await expect(fulfilOrder(desk, rest)).rejects.toMatchObject({
+      code: "ALL_GIVEN_BACK",
+      message: "All of its money was given back. Ship it from its own page, or put its goods back on sale.",
+    });
+    expect(await stockOf(shop, order)).toMatchObject({ onHand: 1, toShip: 1 });
+    await expect(fulfilOrder(desk, { ...rest, thoughGivenBack: true })).resolves.toMatchObject({ number: 2 });
+    expect(await orderForStaff(desk, order)).toMatchObject({
+      fulfilment: "fulfilled",
+      fulfilments: [{ warehouseName: "Portland" }, { warehouseName: "Portland" }],
+    });
+  });
 });
 
 describe("whoever is first", () => {

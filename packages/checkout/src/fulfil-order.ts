@@ -1,27 +1,29 @@
 import { recordChange } from "@cartwright/audit/record-change";
-import type { Ctx, TxCtx } from "@cartwright/db/context";
+import type { Ctx } from "@cartwright/db/context";
 import { inTransaction } from "@cartwright/db/transaction";
 import { heldUnits } from "@cartwright/inventory/held-units";
 import { shipStock } from "@cartwright/inventory/ship-stock";
 import { requirePermission } from "@cartwright/kernel/actor";
 import { changedSince } from "@cartwright/orders/changed-since";
-import type { Fulfilment, FulfilmentState } from "@cartwright/orders/contract";
-import type { Order } from "@cartwright/orders/order";
+import type { Fulfilment } from "@cartwright/orders/contract";
 import { lockedOrderOf } from "@cartwright/orders/order-of";
 import { type NewParcel, parcelUnderKey, recordFulfilment } from "@cartwright/orders/record-fulfilment";
+import type { OrderRefunds } from "@cartwright/payments/contract";
+import { refundsOf } from "@cartwright/payments/refunds-of";
 import type { FulfilOrder } from "./contract.ts";
-import { ParcelKeyReused } from "./errors.ts";
+import { AllGivenBack, ParcelKeyReused } from "./errors.ts";
 
 /**
  * A parcel of a paid order leaves a warehouse: recorded, out of stock, mailed to the customer, all of it or nothing. The same key
  * again gives the same parcel and moves nothing. Refuses with NotPermitted, OrderNotFound, OrderCannotMove, NotHeldForOrder and
- * NotAllocatedHere for units that are not left or that another warehouse sends, ParcelKeyReused, and ChangedSinceSeen.
+ * NotAllocatedHere for units that are not left or that another warehouse sends, ParcelKeyReused, ChangedSinceSeen, and AllGivenBack
+ * where nobody said that they know.
  */
 export async function fulfilOrder(ctx: Ctx, input: FulfilOrder): Promise<Fulfilment> {
   requirePermission(ctx.actor, "orders.fulfil");
   return inTransaction(ctx, async (ctx) => {
     const order = await lockedOrderOf(ctx, input.orderId);
-    const { orderId, version, ...told } = input;
+    const { orderId, version, thoughGivenBack = false, ...told } = input;
     const parcel = {
       ...told,
       trackingNumber: told.trackingNumber ?? "",
@@ -32,7 +34,11 @@ export async function fulfilOrder(ctx: Ctx, input: FulfilOrder): Promise<Fulfilm
     if (known !== null) return sameAs(known, parcel);
     const changed = await changedSince(ctx, order, version);
     if (changed !== null) throw changed;
-    const becomes = await stateAfter(ctx, order, parcel);
+    const { held } = await heldUnits(ctx, order.id);
+    const sendable = order.state === "paid" && held.length > 0;
+    if (sendable && !thoughGivenBack && allGivenBack(await refundsOf(ctx, orderId))) throw new AllGivenBack();
+    // Nobody changes what it holds while its lock is ours.
+    const becomes = unitsOf(held) > unitsOf(parcel.lines) ? "partly_fulfilled" : "fulfilled";
     const fulfilment = await recordFulfilment(ctx, order, parcel, becomes);
     const { number, warehouseCode, carrier, trackingNumber, lines } = fulfilment;
     await recordChange(ctx, {
@@ -46,11 +52,9 @@ export async function fulfilOrder(ctx: Ctx, input: FulfilOrder): Promise<Fulfilm
   });
 }
 
-/** What the order will be: nobody changes what it holds while its lock is ours. */
-async function stateAfter(ctx: TxCtx, order: Order, parcel: NewParcel): Promise<FulfilmentState> {
-  const { held } = await heldUnits(ctx, order.id);
-  return unitsOf(held) > unitsOf(parcel.lines) ? "partly_fulfilled" : "fulfilled";
-}
+/** Whether none of its money is ours any more. What is on its way back counts, what failed does not. Pure. */
+export const allGivenBack = ({ money }: Pick<OrderRefunds, "money">): boolean =>
+  money !== null && money.refundable.amount === 0;
 
 function sameAs(known: Fulfilment, parcel: NewParcel): Fulfilment {
   const same =

@@ -1,5 +1,6 @@
 import type { Ctx } from "@cartwright/db/context";
 import { heldUnits } from "@cartwright/inventory/held-units";
+import { warehouses } from "@cartwright/inventory/warehouses";
 import { may } from "@cartwright/kernel/actor";
 import type { OrderView } from "@cartwright/orders/contract";
 import { staffOrder } from "@cartwright/orders/staff-order";
@@ -7,15 +8,18 @@ import { attemptsOf } from "@cartwright/payments/attempts-of";
 import { refundsOf } from "@cartwright/payments/refunds-of";
 import type { OrderDetail, StaffOrderLine } from "./contract.ts";
 import { mayCancel } from "./cancel-order.ts";
+import { allGivenBack } from "./fulfil-order.ts";
 
 /** Everything that staff may know of an order, and what the asker may do with it now. Refuses with NotPermitted and OrderNotFound. */
 export async function orderForStaff(ctx: Ctx, input: { number: number }): Promise<OrderDetail> {
   const { order, view, fulfilments, notes, entries } = await staffOrder(ctx, input);
-  const [{ held, allocations }, { money, refunds }, attempts] = await Promise.all([
+  const [{ held, allocations }, { money, refunds }, attempts, houses] = await Promise.all([
     heldUnits(ctx, order.id),
     refundsOf(ctx, order.id),
     attemptsOf(ctx, order.id),
+    fulfilments.length === 0 ? [] : warehouses(ctx),
   ]);
+  const nameOf = (code: string) => houses.find((house) => house.code === code)?.name ?? code;
   const { lines, entries: _, parcels: __, ...rest } = view;
   const sent = fulfilments.flatMap((parcel) => parcel.lines);
   return {
@@ -26,8 +30,9 @@ export async function orderForStaff(ctx: Ctx, input: { number: number }): Promis
     lines: linesFor(lines, sent, held),
     allocations,
     money,
+    allGivenBack: allGivenBack({ money }),
     attempts,
-    fulfilments,
+    fulfilments: fulfilments.map((parcel) => ({ ...parcel, warehouseName: nameOf(parcel.warehouseCode) })),
     refunds,
     notes,
     entries,

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FulfilOrder as FulfilParcel, OrderDetail } from "@cartwright/checkout/contract";
+import { Notice } from "@cartwright/ui/notice";
 import { SelectField } from "@cartwright/ui/select-field";
 import { TextField } from "@cartwright/ui/text-field";
 import { useId, useState } from "react";
@@ -86,6 +87,7 @@ function Fields({ id, order, problem, run, forget }: FieldsProps) {
           ...(trackingUrl.trim() === "" ? {} : { trackingUrl: trackingUrl.trim() }),
           idempotencyKey,
           version,
+          ...(order.allGivenBack ? { thoughGivenBack: true } : {}),
         });
       }}
     >
@@ -95,6 +97,7 @@ function Fields({ id, order, problem, run, forget }: FieldsProps) {
         forget={forget}
         lookAgain={lookAgain}
       />
+      {order.allGivenBack ? <Notice tone="warning">All of its money was given back.</Notice> : null}
       {warehouses.length > 1 ? (
         <SelectField
           label="Warehouse"

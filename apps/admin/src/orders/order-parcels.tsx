@@ -1,5 +1,4 @@
-import type { OrderDetail } from "@cartwright/checkout/contract";
-import type { Fulfilment } from "@cartwright/orders/contract";
+import type { OrderDetail, SentParcel } from "@cartwright/checkout/contract";
 import { Moment } from "@cartwright/ui/moment.client";
 import { Section } from "@cartwright/ui/section";
 import { SendMailAgain } from "./send-mail-again.client.tsx";
@@ -19,8 +18,8 @@ export function OrderParcels({ order }: { order: OrderDetail }) {
   );
 }
 
-function Parcel({ order, parcel }: { order: OrderDetail; parcel: Fulfilment }) {
-  const { number, carrier, trackingNumber, trackingUrl, warehouseCode, shippedAt, shippedBy, lines } = parcel;
+function Parcel({ order, parcel }: { order: OrderDetail; parcel: SentParcel }) {
+  const { number, carrier, trackingNumber, trackingUrl, warehouseName, shippedAt, shippedBy, lines } = parcel;
   const titleOf = titlesOf(order);
   return (
     <li className="grid gap-1 border-t border-line px-5 py-3 text-small first:border-t-0">
@@ -54,7 +53,7 @@ function Parcel({ order, parcel }: { order: OrderDetail; parcel: Fulfilment }) {
         ))}
       </ul>
       <p className="text-fine text-ink-soft">
-        Left {warehouseCode} <Moment at={shippedAt} />
+        Left {warehouseName} <Moment at={shippedAt} />
         {shippedBy === "" ? null : <>, {shippedBy}</>}
       </p>
     </li>

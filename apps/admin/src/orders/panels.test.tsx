@@ -64,6 +64,7 @@ const order = {
       id: "f",
       number: 1,
       warehouseCode: "PDX",
+      warehouseName: "Portland",
       carrier: "UPS",
       trackingNumber: "1Z 999",
       trackingUrl: "https://parcels.example/1Z",
@@ -103,7 +104,8 @@ test("a line tells what was ordered, what has left and what is still here, and f
 test("a parcel tells its tracking number, what is in it and who sent it, and leads where it can be followed", () => {
   const html = renderToStaticMarkup(<OrderParcels order={order} />);
   expect(html).toContain('href="https://parcels.example/1Z"');
-  for (const part of ["Parcel 1", "UPS", "1 × Tide Mug, Oat", "Robin Reed"]) expect(words(html)).toContain(part);
+  for (const part of ["Parcel 1", "UPS", "1 × Tide Mug, Oat", "Left Portland", "Robin Reed"])
+    expect(words(html)).toContain(part);
 });
 
 test("money is broken down, and what became of it is beside it", () => {

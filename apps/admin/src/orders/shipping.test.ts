@@ -1,6 +1,7 @@
 import type { FulfilOrder, OrderDetail } from "@cartwright/checkout/contract";
 import type { OrderRow } from "@cartwright/orders/contract";
 import { expect, test, vi } from "vitest";
+import { countsOf, Run } from "../bulk/run.ts";
 import { shipping } from "./shipping.ts";
 
 const KEY = "k".repeat(40);
@@ -80,6 +81,21 @@ test("tried again it sends the very same parcels, though nothing is left of the 
   expect(await ship(row)).toContain("on its way");
   expect(parcels[1]).toEqual(parcels[0]);
   expect(calls.look).toHaveBeenCalledTimes(1);
+});
+
+test("an order of which all money was given back is left out, and its outcome says how it goes on", async () => {
+  const words = "All of its money was given back. Ship it from its own page, or put its goods back on sale.";
+  const { parcels, calls } = aDesk(anOrder());
+  const fulfil = async (parcel: FulfilOrder) => {
+    await calls.fulfil(parcel);
+    throw Object.assign(new Error(words), { data: { code: "ALL_GIVEN_BACK", httpStatus: 409 } });
+  };
+  const work = new Run({ items: [row], keyOf: ({ id }) => id, does: run({ ...calls, fulfil }) });
+  work.start();
+  await vi.waitUntil(() => countsOf(work.outcomes()).over, { interval: 1 });
+  expect(work.outcomes().get(row.id)).toEqual({ kind: "failed", words });
+  expect(parcels).toHaveLength(1);
+  expect(parcels[0]).not.toHaveProperty("thoughGivenBack");
 });
 
 test("what cannot be sent says why, and who was first", async () => {
