@@ -1,9 +1,13 @@
-import { activeMarkets } from "@cartwright/catalog/markets";
+import { everyMarket } from "@cartwright/catalog/markets";
 import type { Ctx } from "@cartwright/db/context";
-import { requirePermission } from "@cartwright/kernel/actor";
+import { may } from "@cartwright/kernel/actor";
+import type { MarketOfOrders } from "./contract.ts";
 
-/** Codes of the markets that are sold to today, for narrowing orders. Refuses with NotPermitted. */
-export async function marketsOfOrders(ctx: Ctx): Promise<string[]> {
-  requirePermission(ctx.actor, "orders.read");
-  return (await activeMarkets(ctx)).map(({ code }) => code);
+/**
+ * What the markets of orders and figures are called, open or closed, in the order in which they are offered. Nobody is refused:
+ * whoever may see neither orders nor figures is told none.
+ */
+export async function marketsOfOrders(ctx: Ctx): Promise<MarketOfOrders[]> {
+  if (!may(ctx.actor, "orders.read") && !may(ctx.actor, "reports.read")) return [];
+  return (await everyMarket(ctx)).map(({ code, name, active: open }) => ({ code, name, open }));
 }

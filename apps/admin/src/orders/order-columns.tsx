@@ -1,3 +1,4 @@
+import type { MarketOfOrders } from "@cartwright/checkout/contract";
 import { formatMoney } from "@cartwright/kernel/money";
 import type { OrderRow } from "@cartwright/orders/contract";
 import { type Column, rowEntryClasses } from "@cartwright/ui/data-table.client";
@@ -7,7 +8,7 @@ import { FulfilmentBadge, PaymentBadge } from "./order-state.tsx";
 import { marketWords, MONEY_LOCALE } from "./order-words.ts";
 
 /** What the list says of an order. */
-export const ORDER_COLUMNS: readonly Column<OrderRow>[] = [
+export const orderColumns = (markets: readonly MarketOfOrders[]): readonly Column<OrderRow>[] => [
   {
     head: "Order",
     cell: ({ number }) => (
@@ -31,7 +32,7 @@ export const ORDER_COLUMNS: readonly Column<OrderRow>[] = [
   {
     head: "Market",
     from: "desktop",
-    cell: ({ marketCode }) => <span className="whitespace-nowrap">{marketWords(marketCode)}</span>,
+    cell: ({ marketCode }) => <span className="whitespace-nowrap">{marketWords(markets, marketCode)}</span>,
   },
   { head: "Units", from: "desktop", end: true, cell: ({ units }) => <span className="tabular">{units}</span> },
   {

@@ -1,5 +1,6 @@
 "use client";
 
+import type { MarketOfOrders } from "@cartwright/checkout/contract";
 import { OrderPayment, OrderState } from "@cartwright/orders/contract";
 import { SelectField } from "@cartwright/ui/select-field";
 import { TextField } from "@cartwright/ui/text-field";
@@ -9,8 +10,8 @@ import { FULFILMENT, marketWords, PAYMENT, STATE } from "./order-words.ts";
 
 interface OrderFiltersProps {
   filters: Filters;
-  /** Codes of those that are sold to today; one that a link names is offered as well. */
-  markets: readonly string[];
+  /** Those that are sold to today are offered, and one that a link names. */
+  markets: readonly MarketOfOrders[];
   onChange: (filters: Filters) => void;
 }
 
@@ -18,6 +19,7 @@ interface OrderFiltersProps {
 export function OrderFilters({ filters, markets, onChange }: OrderFiltersProps) {
   const set = (change: { [name in keyof Filters]?: string }) => onChange(filtersIn({ ...filters, ...change }));
   const { search: _, ...others } = filters;
+  const open = markets.filter((market) => market.open).map(({ code }) => code);
   const chosen = Object.keys(others).length;
   return (
     <FilterBar
@@ -67,9 +69,9 @@ export function OrderFilters({ filters, markets, onChange }: OrderFiltersProps) 
       </SelectField>
       <SelectField label="Market" value={filters.market ?? ""} onChange={({ target }) => set({ market: target.value })}>
         <option value="">Any</option>
-        {[...new Set([...markets, ...(filters.market === undefined ? [] : [filters.market])])].map((market) => (
+        {[...new Set([...open, ...(filters.market === undefined ? [] : [filters.market])])].map((market) => (
           <option key={market} value={market}>
-            {marketWords(market)}
+            {marketWords(markets, market)}
           </option>
         ))}
       </SelectField>

@@ -1,11 +1,12 @@
 "use client";
 
+import type { MarketOfOrders } from "@cartwright/checkout/contract";
 import { Button } from "@cartwright/ui/button";
 import { DataTable } from "@cartwright/ui/data-table.client";
 import { EmptyState } from "@cartwright/ui/empty-state";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { PackageOpen } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { ListBox } from "../lists/list-box.tsx";
 import { ListFoot } from "../lists/list-foot.tsx";
 import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
@@ -17,13 +18,13 @@ import { ViewTabs } from "../views/view-tabs.client.tsx";
 import { BulkOrders } from "./bulk-orders.client.tsx";
 import { type Filters, isView, ordersPath, type OrdersPage, VIEWS } from "./filters.ts";
 import { NewOrders } from "./new-orders.client.tsx";
-import { ORDER_COLUMNS } from "./order-columns.tsx";
+import { orderColumns } from "./order-columns.tsx";
 import { OrderFilters } from "./order-filters.client.tsx";
 
 interface OrderListProps {
   filters: Filters;
   first: OrdersPage;
-  markets: readonly string[];
+  markets: readonly MarketOfOrders[];
   views: Outputs["views"]["list"];
   me: Me;
 }
@@ -47,6 +48,7 @@ export function OrderList({ filters, first, markets, views, me }: OrderListProps
         key={queryOf(filters)}
         filters={filters}
         first={first}
+        markets={markets}
         me={me}
         pending={pending}
         onClear={() => change({})}
@@ -55,13 +57,13 @@ export function OrderList({ filters, first, markets, views, me }: OrderListProps
   );
 }
 
-interface RowsProps extends Pick<OrderListProps, "filters" | "first" | "me"> {
+interface RowsProps extends Pick<OrderListProps, "filters" | "first" | "markets" | "me"> {
   /** Other filters are on their way. */
   pending: boolean;
   onClear: () => void;
 }
 
-function Rows({ filters, first, me, pending, onClear }: RowsProps) {
+function Rows({ filters, first, markets, me, pending, onClear }: RowsProps) {
   const trpc = useTRPC();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const list = useInfiniteQuery(
@@ -72,6 +74,7 @@ function Rows({ filters, first, me, pending, onClear }: RowsProps) {
       refetchOnWindowFocus: false,
     }),
   );
+  const columns = useMemo(() => orderColumns(markets), [markets]);
   const orders = list.data.pages.flatMap(({ items }) => items);
   const choice = { chosen, onChange: choose, nameOf: ({ number }: { number: number }) => `order ${number}` };
   return (
@@ -82,7 +85,7 @@ function Rows({ filters, first, me, pending, onClear }: RowsProps) {
           <NoOrders filtered={Object.keys(filters).length > 0} onClear={onClear} />
         ) : (
           <>
-            <DataTable label="Orders" columns={ORDER_COLUMNS} rows={orders} keyOf={({ id }) => id} choice={choice} />
+            <DataTable label="Orders" columns={columns} rows={orders} keyOf={({ id }) => id} choice={choice} />
             <ListFoot list={list} shown={orders.length === 1 ? "One order" : `${orders.length} orders`} />
           </>
         )}

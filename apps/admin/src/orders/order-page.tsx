@@ -1,4 +1,4 @@
-import type { OrderDetail } from "@cartwright/checkout/contract";
+import type { MarketOfOrders, OrderDetail } from "@cartwright/checkout/contract";
 import type { MailView } from "@cartwright/notifications/contract";
 import type { DocumentRow } from "@cartwright/documents/contract";
 import { Moment } from "@cartwright/ui/moment.client";
@@ -23,11 +23,12 @@ interface OrderPageProps {
   order: OrderDetail;
   mails: readonly MailView[];
   papers: readonly DocumentRow[];
+  markets: readonly MarketOfOrders[];
   me: Me;
 }
 
 /** One order: what was bought and what has left, who bought, what became of the money, and what can be done now. */
-export function OrderPage({ order, mails, papers, me }: OrderPageProps) {
+export function OrderPage({ order, mails, papers, markets, me }: OrderPageProps) {
   return (
     <Page
       title={`Order ${order.number}`}
@@ -41,7 +42,7 @@ export function OrderPage({ order, mails, papers, me }: OrderPageProps) {
       }
       lead={
         <>
-          Placed <Moment at={order.placedAt} />, {marketWords(order.marketCode)}
+          Placed <Moment at={order.placedAt} />, {marketWords(markets, order.marketCode)}
         </>
       }
       actions={<OrderActions order={order} />}

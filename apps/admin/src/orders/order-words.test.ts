@@ -31,6 +31,10 @@ test("the timeline says what happened, with what is known of it, and survives wh
   expect(entryWords({ kind: "sent_by_pigeon", detail: { parcel: "none" } }).what).toBe("Sent by pigeon");
 });
 
-test("markets have the names of their regions", () => {
-  expect(["us", "eu", "gb"].map(marketWords)).toEqual(["United States", "European Union", "United Kingdom"]);
+test("markets are called what settings call them, and one that is gone by its code", () => {
+  const markets = [
+    { code: "us", name: "United States", open: true },
+    { code: "eu", name: "Europe", open: false },
+  ];
+  expect(["us", "eu", "gb"].map((code) => marketWords(markets, code))).toEqual(["United States", "Europe", "GB"]);
 });

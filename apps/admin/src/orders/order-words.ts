@@ -1,3 +1,4 @@
+import type { MarketOfOrders } from "@cartwright/checkout/contract";
 import type { FulfilmentState, OrderPayment, OrderState } from "@cartwright/orders/contract";
 import type { AttemptState, RefundState } from "@cartwright/payments/contract";
 import type { Tone } from "@cartwright/ui/state-badge";
@@ -92,10 +93,9 @@ const BRANDS: Readonly<Record<string, string>> = { visa: "Visa", mastercard: "Ma
 export const cardWords = ({ brand, last4 }: { brand: string; last4: string }): string =>
   `${BRANDS[brand.toLowerCase()] ?? brand} •••• ${last4}`;
 
-const regions = new Intl.DisplayNames("en", { type: "region" });
-
-/** Markets have the codes of their regions. */
-export const marketWords = (code: string): string => regions.of(code.toUpperCase()) ?? code;
+/** What settings call a market; one that is not there any more by its code. */
+export const marketWords = (markets: readonly MarketOfOrders[], code: string): string =>
+  markets.find((market) => market.code === code)?.name ?? code.toUpperCase();
 
 export const ordersWords = (orders: number): string => (orders === 1 ? "1 order" : `${orders} orders`);
 

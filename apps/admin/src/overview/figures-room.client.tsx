@@ -1,5 +1,6 @@
 "use client";
 
+import type { MarketOfOrders } from "@cartwright/checkout/contract";
 import type { PeriodFigures, TopProducts } from "@cartwright/reporting/contract";
 import { SelectField } from "@cartwright/ui/select-field";
 import { useQuery } from "@tanstack/react-query";
@@ -21,6 +22,8 @@ export interface KnownFigures {
   readonly today: PeriodFigures;
   readonly period: PeriodFigures;
   readonly top: readonly TopProducts[];
+  /** What the markets are called. */
+  readonly markets: readonly MarketOfOrders[];
 }
 
 interface FiguresRoomProps {
@@ -56,7 +59,7 @@ export function FiguresRoom({ asked, first, seesProducts, attention, latest, fir
       {asked.figures.range === "today" ? null : <TodayStrip today={today} currency={currency} />}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <PeriodPicker asked={asked} from={period.from} to={period.to} today={today.to} />
-        <Switches asked={asked} period={period} currency={currency} />
+        <Switches asked={asked} period={period} currency={currency} names={first.markets} />
       </div>
       <BeingMade days={period.beingMade} />
       <Panels
@@ -98,8 +101,15 @@ function Panels({ figures, attention, latest, top }: PanelsProps) {
   );
 }
 
+interface SwitchesProps {
+  asked: Asked;
+  period: PeriodFigures;
+  currency: string | null;
+  names: KnownFigures["markets"];
+}
+
 /** Currencies never add up: one is shown at a time. */
-function Switches({ asked, period, currency }: { asked: Asked; period: PeriodFigures; currency: string | null }) {
+function Switches({ asked, period, currency, names }: SwitchesProps) {
   const router = useRouter();
   const go = (change: Parameters<typeof overviewPath>[1]) =>
     router.replace(overviewPath(asked, change), { scroll: false });
@@ -117,7 +127,7 @@ function Switches({ asked, period, currency }: { asked: Asked; period: PeriodFig
           <option value="">All</option>
           {markets.map((code) => (
             <option key={code} value={code}>
-              {marketWords(code)}
+              {marketWords(names, code)}
             </option>
           ))}
         </SelectField>
@@ -142,7 +152,7 @@ function Switches({ asked, period, currency }: { asked: Asked; period: PeriodFig
 function useFigures(
   { figures }: Asked,
   first: KnownFigures,
-): { known: KnownFigures; error: unknown; askAgain: () => void } {
+): { known: Omit<KnownFigures, "markets">; error: unknown; askAgain: () => void } {
   const { reporting } = useTRPC();
   const { market } = figures;
   const ofToday = { range: "today" as const, ...(market !== undefined && { market }) };

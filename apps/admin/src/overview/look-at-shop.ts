@@ -16,17 +16,20 @@ export async function lookAtShop({ reporting, orders }: AdminCaller, me: Me, ask
   const sees = (permission: Me["permissions"][number]) => me.permissions.includes(permission);
   const [matters, figures, latest] = await Promise.all([
     reporting.attention(),
-    sees("reports.read") ? figuresOf(reporting, asked) : null,
+    sees("reports.read") ? figuresOf({ reporting, orders }, asked) : null,
     sees("orders.read") ? orders.list({ limit: LATEST }) : null,
   ]);
   return { matters, figures, orders: latest };
 }
 
-async function figuresOf(reporting: AdminCaller["reporting"], { figures }: Asked): Promise<KnownFigures> {
-  const [period, top, other] = await Promise.all([
+type Asks = Pick<AdminCaller, "reporting" | "orders">;
+
+async function figuresOf({ reporting, orders }: Asks, { figures }: Asked): Promise<KnownFigures> {
+  const [period, top, other, markets] = await Promise.all([
     reporting.figures(figures),
     reporting.topProducts(figures),
     figures.range === "today" ? null : reporting.figures({ range: "today", market: figures.market }),
+    orders.markets(),
   ]);
-  return { today: other ?? period, period, top };
+  return { today: other ?? period, period, top, markets };
 }

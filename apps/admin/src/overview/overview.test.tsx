@@ -46,7 +46,16 @@ const TODAY: PeriodFigures = {
   everSold: true,
 };
 const THE_MUG = { productId: "p", title: "Tide Mug", units: 4, revenue: money(9_900, "USD") };
-const KNOWN = { today: TODAY, period: TODAY, top: [{ currency: "USD" as const, products: [THE_MUG] }] };
+const MARKETS = [
+  { code: "us", name: "United States", open: true },
+  { code: "eu", name: "Europe", open: true },
+];
+const KNOWN = {
+  today: TODAY,
+  period: TODAY,
+  top: [{ currency: "USD" as const, products: [THE_MUG] }],
+  markets: MARKETS,
+};
 const ME = {
   name: "Ana",
   role: "Owner",
@@ -99,9 +108,15 @@ describe("the overview", () => {
 
   test("has a first day, while nothing has been sold", () => {
     const nothing = { ...TODAY, everSold: false, currencies: [] };
-    const text = textOf(shown({ figures: { today: nothing, period: nothing, top: [] } }));
+    const text = textOf(shown({ figures: { today: nothing, period: nothing, top: [], markets: [] } }));
     expect(text).toContain("nobody has bought anything yet");
     expect(text).not.toContain("Net revenue");
+  });
+
+  test("calls markets what settings call them, and one that is gone by its code", () => {
+    const period = { ...TODAY, markets: ["eu", "gb", "us"] };
+    const options = shown({ figures: { ...KNOWN, period } }).match(/<option value="(eu|gb|us)">[^<]*/g);
+    expect(options?.map((option) => textOf(option).trim())).toEqual(["Europe", "GB", "United States"]);
   });
 
   test("tells that days are still being made", () => {

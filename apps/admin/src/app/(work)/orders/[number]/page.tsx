@@ -18,10 +18,10 @@ export default async function OrderRoute({ params }: OrderRouteProps) {
   const number = OrderNumber.safeParse((await params).number);
   if (!number.success) notFound();
   const admin = await adminCaller();
-  const order = await admin.orders.get({ number: number.data });
+  const [order, markets] = await Promise.all([admin.orders.get({ number: number.data }), admin.orders.markets()]);
   const [mails, papers] = await Promise.all([
     admin.orders.mails({ number: number.data }),
     admin.documents.ofOrder({ orderId: order.id }),
   ]);
-  return <OrderPage order={order} mails={mails} papers={papers} me={me} />;
+  return <OrderPage order={order} mails={mails} papers={papers} markets={markets} me={me} />;
 }
