@@ -62,6 +62,16 @@ test("what is called off or unpaid has no page", () => {
   expect(slipsOf({ view, order, fulfilments: [] }, [], STORE, nameOf)).toEqual([]);
 });
 
+test("a shop with a long name has it whole beside the order's number, which stays on one line", async () => {
+  const name = "The Very Long and Winding Company of Potters and Weavers of the Upper Willamette Valley";
+  const allocations = [at("RTM", "Rotterdam", "MUG-OAT", 2)];
+  const slips = slipsOf({ view, order, fulfilments: [] }, allocations, { ...STORE, name }, nameOf);
+  const pdf = await printPaper({ kind: "packing_slips", slips });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  expect(text[0]).toContain(`Order ${view.number}\n`);
+  expect(text[0]?.replaceAll("\n", " ")).toContain(name);
+});
+
 test("slips of many orders are one PDF: the order's number, what to pack and where it goes, and no price", async () => {
   const allocations = [at("RTM", "Rotterdam", "MUG-OAT", 2), at("RTM", "Rotterdam", "MUG-INK", 1)];
   const slips = [1001, 1002, 1003].flatMap((number) =>

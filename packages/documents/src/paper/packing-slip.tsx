@@ -21,7 +21,11 @@ export function PackingSlipPage({ slip }: { readonly slip: PackingSlip }) {
           <Text style={styles.label}>Packing slip</Text>
           <Text style={{ ...styles.display, fontSize: 40, lineHeight: 1.1 }}>Order {String(orderNumber)}</Text>
         </View>
-        <Text style={{ ...styles.display, fontSize: 15, color: CLAY }}>{printable(seller.name)}</Text>
+        <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingLeft: 24 }}>
+          <Text style={{ ...styles.display, ...styles.right, fontSize: 15, color: CLAY }}>
+            {printable(seller.name)}
+          </Text>
+        </View>
       </View>
       <View style={{ ...styles.row, justifyContent: "space-between", marginBottom: 26 }}>
         <View style={{ width: "50%", fontSize: 11 }}>
