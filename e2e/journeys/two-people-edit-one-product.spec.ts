@@ -99,3 +99,36 @@ test("what is typed and not saved is asked about before the page is left, and is
   await staffAt(page).goTo(`/products/${productId}`);
   await expect(editor.field("Subtitle")).toHaveValue("Half a thought");
 });
+
+test("a price that one has changed oneself, in another tab, is not told as somebody else’s", async ({
+  page,
+  complaints,
+  shopkeeper,
+}) => {
+  complaints.expect(/status of 409/);
+  const vase = await shopkeeper.piece("halo-vase", "AC-HLVS-TER");
+  const path = `/products/${vase.productId}`;
+  await staffAt(page).signIn(await somebodyWhoWorksHere("manager", "Ana Ash"));
+  const otherTab = await page.context().newPage();
+  const price = (tab: typeof page) => tab.getByLabel("Terracotta, United States, price", { exact: true });
+  for (const tab of [page, otherTab]) {
+    await staffAt(tab).goTo(path);
+    await editorAt(tab).isOpen();
+  }
+  try {
+    await price(page).fill("71");
+    await price(otherTab).fill("72");
+    await editorAt(otherTab).button("Save prices").click();
+    await expect(otherTab.getByText("The price is saved.")).toBeVisible();
+    await page.bringToFront();
+    await editorAt(page).button("Save prices").click();
+    const { notice } = editorAt(page);
+    await expect(notice).toContainText("You changed a price in another tab. Nothing of this tab is saved yet.");
+    await expect(notice).toContainText("there 72.00, here 71.00");
+    await isAccessible(page, "a price that was changed in another tab");
+    await editorAt(page).button("Take the other tab’s").click();
+    await expect(price(page)).toHaveValue("72.00");
+  } finally {
+    await shopkeeper.charges(vase, vase.price.amount);
+  }
+});

@@ -125,7 +125,9 @@ describe("one record's history", () => {
     const { items, next } = await historyOf(ctx, { type: "role", id: subject.id, limit: 20 });
     expect(items.map(({ action }) => action)).toEqual(["role.changed", "role.made"]);
     expect(next).toBeNull();
-    expect(await latestChange(ctx, subject, changes)).toEqual({ name: "Bo", at: new Date("2026-03-01T11:00:00Z") });
+    const at = new Date("2026-03-01T11:00:00Z");
+    expect(await latestChange(ctx, subject, changes)).toEqual({ name: "Bo", at, own: false });
+    expect(await latestChange(as(ctx, bo), subject, changes)).toEqual({ name: "Bo", at, own: true });
     expect(await latestChange(ctx, subject, ["role.made"])).toMatchObject({ name: "Ana" });
   });
 });

@@ -61,9 +61,9 @@ export async function selectLatest(
   db: RawQueries,
   subject: Pick<Subject, "type" | "id">,
   actions: readonly string[],
-): Promise<{ name: string; at: Date } | null> {
-  const rows = await db.$queryRaw<{ name: string; at: Date }[]>`
-    select actor_name as name, at from audit.entry
+): Promise<{ id: string | null; name: string; at: Date } | null> {
+  const rows = await db.$queryRaw<{ id: string | null; name: string; at: Date }[]>`
+    select actor_id::text as id, actor_name as name, at from audit.entry
     where subject_type = ${subject.type} and subject_id = ${subject.id} and action = any(${[...actions]}::text[])
     order by at desc, id desc limit 1`;
   return rows[0] ?? null;

@@ -15,8 +15,15 @@ test.for([
 });
 
 test("who was first is named, and nobody where the log does not know", () => {
-  const refusal = new ChangedMeanwhile("the zone Europe", { name: "Ana", at: before(120) }, now);
+  const refusal = new ChangedMeanwhile("the zone Europe", { name: "Ana", at: before(120), own: false }, now);
   expect(refusal.message).toBe("Ana changed the zone Europe 2 minutes ago. Look at it again, then save.");
   expect(refusal).toMatchObject({ code: "CHANGED_MEANWHILE", details: { by: "Ana", at: "2026-11-21T11:58:00.000Z" } });
+  expect(refusal.details).not.toHaveProperty("own");
   expect(new ChangedMeanwhile("the market", null, now).message).toMatch(/^Somebody has changed the market meanwhile/);
+});
+
+test("whoever changed it in another tab is not told of somebody else", () => {
+  const refusal = new ChangedMeanwhile("the zone Europe", { name: "Ana", at: before(5), own: true }, now);
+  expect(refusal.message).toBe("You changed the zone Europe in another tab just now. Look at it again, then save.");
+  expect(refusal.details).toMatchObject({ by: "Ana", own: true });
 });

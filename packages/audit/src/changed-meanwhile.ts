@@ -1,18 +1,26 @@
 import type { Ctx } from "@cartwright/db/context";
 import { Refusal } from "@cartwright/kernel/errors";
 import type { Subject } from "./contract.ts";
-import { latestChange } from "./latest-change.ts";
+import { type LatestChange, latestChange } from "./latest-change.ts";
 
-/** Somebody else changed the same record since it was read. `details` say who and when, where that is known. */
+/** The same record was changed since it was read. `details` say by whom and when, where that is known; `own`: by oneself. */
 export class ChangedMeanwhile extends Refusal {
-  constructor(what: string, by: { name: string; at: Date } | null, now: Date) {
-    const words =
-      by === null ? `Somebody has changed ${what} meanwhile.` : `${by.name} changed ${what} ${agoInWords(by.at, now)}.`;
-    super("CHANGED_MEANWHILE", "conflict", `${words} Look at it again, then save.`, {
-      details: by === null ? {} : { by: by.name, at: by.at.toISOString() },
+  constructor(what: string, by: LatestChange | null, now: Date) {
+    super("CHANGED_MEANWHILE", "conflict", `${whoChanged(what, by, now)} Look at it again, then save.`, {
+      details: changeDetails(by),
     });
   }
 }
+
+function whoChanged(what: string, by: LatestChange | null, now: Date): string {
+  if (by === null) return `Somebody has changed ${what} meanwhile.`;
+  const ago = agoInWords(by.at, now);
+  return by.own ? `You changed ${what} in another tab ${ago}.` : `${by.name} changed ${what} ${ago}.`;
+}
+
+/** Who was first, as a refusal tells it to the screen. Pure. */
+export const changeDetails = (by: LatestChange | null) =>
+  by === null ? {} : { by: by.name, at: by.at.toISOString(), ...(by.own ? { own: true } : {}) };
 
 /** The refusal for a change that came too late, with the name of whoever was first: the last who did one of `actions`. `what`: “the zone Europe”. */
 export async function changedMeanwhile(

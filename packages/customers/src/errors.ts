@@ -1,3 +1,5 @@
+import { changeDetails } from "@cartwright/audit/changed-meanwhile";
+import type { LatestChange } from "@cartwright/audit/latest-change";
 import { Refusal } from "@cartwright/kernel/errors";
 import { GROUPS_AT_MOST } from "./contract.ts";
 
@@ -7,13 +9,14 @@ export class ProfileNotFound extends Refusal {
   }
 }
 
-/** Somebody else changed the same record since it was read. `by`: who and when, where that is known. */
+/** The same record was changed since it was read. `by`: who and when, where that is known; in another tab it was oneself. */
 export class ChangedMeanwhile extends Refusal {
-  constructor(what: string, by: { name: string; at: Date } | null) {
-    const who = by?.name ?? "Somebody";
-    super("CHANGED_MEANWHILE", "conflict", `${who} has changed ${what} meanwhile. Look at it again, then save.`, {
-      details: by === null ? {} : { by: by.name, at: by.at.toISOString() },
-    });
+  constructor(what: string, by: LatestChange | null) {
+    const words =
+      by?.own === true
+        ? `You changed ${what} in another tab.`
+        : `${by?.name ?? "Somebody"} has changed ${what} meanwhile.`;
+    super("CHANGED_MEANWHILE", "conflict", `${words} Look at it again, then save.`, { details: changeDetails(by) });
   }
 }
 

@@ -1,3 +1,5 @@
+import { changeDetails } from "@cartwright/audit/changed-meanwhile";
+import type { LatestChange } from "@cartwright/audit/latest-change";
 import { Refusal } from "@cartwright/kernel/errors";
 
 export class NotDeliverable extends Refusal {
@@ -41,14 +43,14 @@ export class PriceMissing extends Refusal {
 
 /** Another price is there than the one that the change is about. `details.theirs`: what is there now, for each of them. */
 export class PricesChangedMeanwhile extends Refusal {
-  constructor(theirs: readonly PriceThere[], by: { name: string; at: Date } | null) {
-    const who = by?.name ?? "Somebody";
+  constructor(theirs: readonly PriceThere[], by: LatestChange | null) {
     const what = theirs.length === 1 ? "a price" : `${theirs.length} prices`;
-    super("CHANGED_MEANWHILE", "conflict", `${who} has changed ${what} meanwhile. Nothing of yours is saved yet.`, {
-      details: {
-        theirs: theirs.map((price) => ({ ...price })),
-        ...(by === null ? {} : { by: by.name, at: by.at.toISOString() }),
-      },
+    const words =
+      by?.own === true
+        ? `You changed ${what} in another tab. Nothing of this tab is saved yet.`
+        : `${by?.name ?? "Somebody"} has changed ${what} meanwhile. Nothing of yours is saved yet.`;
+    super("CHANGED_MEANWHILE", "conflict", words, {
+      details: { theirs: theirs.map((price) => ({ ...price })), ...changeDetails(by) },
     });
   }
 }

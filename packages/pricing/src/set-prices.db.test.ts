@@ -84,6 +84,15 @@ describe("prices that staff set", () => {
     expect(await mug.prices()).toMatchObject({ us: { amount: 2900 } });
   });
 
+  test("that one has changed oneself in another tab are not told as somebody else’s", async ({ ctx, mug }) => {
+    const ana = by(ctx);
+    await mug.set(ana, us(2800));
+    await expect(mug.set(ana, us(2900))).rejects.toMatchObject({
+      message: "You changed a price in another tab. Nothing of this tab is saved yet.",
+      details: { own: true },
+    });
+  });
+
   test("when two set them at once, one is first and the other is told", async ({ ctx, mug }) => {
     for (const was of [null, { amount: 3000, compareAt: null }]) {
       if (was !== null) await ctx.db.price.updateMany({ where: { variantId: mug.variantId }, data: { amount: 3000n } });

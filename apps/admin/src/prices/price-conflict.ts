@@ -13,6 +13,9 @@ export interface TheirPrice {
 export const theirPricesIn = ({ details }: Problem): readonly TheirPrice[] =>
   Array.isArray(details["theirs"]) ? (details["theirs"] as readonly TheirPrice[]) : [];
 
+/** Whether it was oneself who has set them, in another tab. */
+export const isOwn = ({ details }: Problem): boolean => details["own"] === true;
+
 /** Prices with some of them replaced. Pure. */
 export function withPrices(
   prices: ProductPrices,

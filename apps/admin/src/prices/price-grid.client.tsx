@@ -6,8 +6,7 @@ import { Section } from "@cartwright/ui/section";
 import { SkeletonRows } from "@cartwright/ui/skeleton-rows";
 import { useEffect } from "react";
 import { useSaveKey } from "../shell/use-save-key.ts";
-import { savedText } from "./price-cells.ts";
-import { priceThere } from "./price-conflict.ts";
+import { PriceConflict } from "./price-conflict-notice.tsx";
 import { GridHint, PriceTable } from "./price-table.tsx";
 import { usePrices } from "./use-prices.ts";
 
@@ -65,7 +64,7 @@ export function PriceGrid({ productId, mayWrite, onUnsaved }: PriceGridProps) {
           </Notice>
         </div>
       ) : (
-        <Conflict state={state} message={problem.message} />
+        <PriceConflict {...{ prices, theirs, changes, problem }} onMine={state.save} onTheirs={state.takeTheirs} />
       )}
       <Body state={state} readOnly={!mayWrite} />
     </Section>
@@ -96,54 +95,4 @@ function Tally({ errors, changes }: { errors: readonly string[]; changes: number
   if (errors.length > 0) return <span className="text-danger">{errors.join(" ")}</span>;
   if (changes === 0) return null;
   return <span className="text-ink-soft">{changes === 1 ? "1 change" : `${changes} changes`}</span>;
-}
-
-/** Theirs beside mine: what was typed is still in the grid, and saving again is meant. */
-function Conflict({
-  state: { prices, theirs, changes, save, takeTheirs },
-  message,
-}: {
-  state: State;
-  message: string;
-}) {
-  if (prices === undefined) return null;
-  const words = (market: string, price: ReturnType<typeof priceThere>["price"]) => {
-    const currency = prices.markets.find(({ code }) => code === market)?.currency ?? "USD";
-    if (price === null) return "not sold";
-    const before = price.compareAt === null ? "" : `, before ${savedText(price, "compareAt", currency)}`;
-    return `${savedText(price, "amount", currency)}${before}`;
-  };
-  return (
-    <div className="p-4">
-      <Notice
-        tone="warning"
-        announced
-        actions={
-          <>
-            <Button look="quiet" onClick={save}>
-              Save mine
-            </Button>
-            <Button look="quiet" onClick={takeTheirs}>
-              Take theirs
-            </Button>
-          </>
-        }
-      >
-        {message}
-        <ul className="grid gap-0.5 pt-1.5 text-fine">
-          {theirs.map((there) => {
-            const variant = prices.variants.find(({ variantId }) => variantId === there.variantId);
-            const mine = changes.find((one) => one.variantId === there.variantId && one.market === there.market);
-            const market = prices.markets.find(({ code }) => code === there.market);
-            return (
-              <li key={`${there.variantId} ${there.market}`} className="tabular">
-                {variant?.label || variant?.sku}, {market?.name}: theirs {words(there.market, priceThere(there).price)}
-                {mine === undefined ? "" : `, yours ${words(there.market, mine.price)}`}
-              </li>
-            );
-          })}
-        </ul>
-      </Notice>
-    </div>
-  );
 }

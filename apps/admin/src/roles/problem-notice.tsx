@@ -30,7 +30,7 @@ function Told({ problem, onSeen, forget }: ProblemNoticeProps & { problem: Probl
         {problem.message}
       </Notice>
     );
-  const { by, at } = problem.details;
+  const { by, at, own } = problem.details;
   const look = () => {
     onSeen();
     forget();
@@ -40,7 +40,7 @@ function Told({ problem, onSeen, forget }: ProblemNoticeProps & { problem: Probl
     <Notice
       tone="warning"
       announced
-      title={typeof by === "string" ? `Changed by ${by} meanwhile` : "Changed by somebody else meanwhile"}
+      title={titleOf(by, own === true)}
       actions={
         <Button look="quiet" onClick={look}>
           Show what is saved now
@@ -52,7 +52,12 @@ function Told({ problem, onSeen, forget }: ProblemNoticeProps & { problem: Probl
           It was saved <Moment at={new Date(at)} as="ago" />.{" "}
         </>
       ) : null}
-      Nothing of yours is saved yet; what you typed is still here.
+      Nothing of {own === true ? "this tab" : "yours"} is saved yet; what you typed is still here.
     </Notice>
   );
+}
+
+function titleOf(by: unknown, own: boolean): string {
+  if (own) return "You changed it in another tab";
+  return typeof by === "string" ? `Changed by ${by} meanwhile` : "Changed by somebody else meanwhile";
 }
