@@ -34,7 +34,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <div className="grid gap-2 text-small text-ink-soft">{children}</div>
         <div className="flex flex-wrap justify-end gap-2 pt-4">
           <Button look="secondary" onClick={onClose}>
-            Cancel
+            Back
           </Button>
           <Button look={dangerous ? "danger" : "primary"} onClick={onConfirm} disabled={pending}>
             {confirm}

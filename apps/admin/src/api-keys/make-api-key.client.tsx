@@ -1,7 +1,6 @@
 "use client";
 
 import type { Permission } from "@cartwright/kernel/permission";
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Drawer } from "@cartwright/ui/drawer.client";
 import { Notice } from "@cartwright/ui/notice";
@@ -44,7 +43,7 @@ export function MakeApiKey({ open, onClose, me }: MakeApiKeyProps) {
           {made === null ? (
             <>
               <Button look="secondary" onClick={close}>
-                Cancel
+                Back
               </Button>
               <Button type="submit" form={form} disabled={make.pending}>
                 Make key
@@ -95,7 +94,6 @@ function Fields({ id, me, problem, run }: FieldsProps) {
         </Notice>
       ) : null}
       <TextField
-        ref={beginsHere}
         label="Name"
         hint="What the program is called where you work."
         autoComplete="off"

@@ -1,7 +1,6 @@
 "use client";
 
 import { type CustomerGroup, GROUPS_AT_MOST } from "@cartwright/customers/contract";
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Drawer } from "@cartwright/ui/drawer.client";
 import { TextField } from "@cartwright/ui/text-field";
@@ -41,7 +40,7 @@ export function GroupForm({ group, open, onClose }: GroupFormProps) {
       footer={
         <div className="flex justify-end gap-2">
           <Button look="secondary" onClick={close}>
-            Cancel
+            Back
           </Button>
           <Button type="submit" form={form} disabled={save.pending}>
             Save group
@@ -89,7 +88,6 @@ function Fields({ id, group, problem, run, forget }: FieldsProps) {
         }}
       />
       <TextField
-        ref={beginsHere}
         label="Name"
         autoComplete="off"
         maxLength={60}

@@ -2,7 +2,6 @@
 
 import type { CancelOrder as Cancel, OrderDetail } from "@cartwright/checkout/contract";
 import { formatMoney } from "@cartwright/kernel/money";
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Modal } from "@cartwright/ui/modal.client";
 import { TextField } from "@cartwright/ui/text-field";
@@ -75,7 +74,6 @@ function Fields({ order, onClose, problem, pending, run, forget }: FieldsProps) 
     >
       <DialogProblem problem={problem} told={fields["reason"] !== undefined} forget={forget} lookAgain={lookAgain} />
       <TextField
-        ref={beginsHere}
         label="Reason"
         hint="Stays with the order; the customer does not see it."
         autoComplete="off"
@@ -92,7 +90,7 @@ function Fields({ order, onClose, problem, pending, run, forget }: FieldsProps) 
       </datalist>
       <div className="flex flex-wrap justify-end gap-2 pt-2">
         <Button look="secondary" onClick={onClose}>
-          Keep it
+          Back
         </Button>
         <Button look="danger" type="submit" disabled={pending}>
           Cancel order

@@ -1,6 +1,5 @@
 "use client";
 
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { TextField } from "@cartwright/ui/text-field";
 import { useId, useState } from "react";
 import { RunDialog } from "../bulk/run-dialog.client.tsx";
@@ -35,7 +34,6 @@ export function CancelOrders({ orders, onClose }: BulkProps) {
       }}
     >
       <TextField
-        ref={beginsHere}
         label="Reason"
         hint="Stays with each order; customers do not see it."
         autoComplete="off"

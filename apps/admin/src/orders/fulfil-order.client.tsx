@@ -2,6 +2,7 @@
 
 import type { FulfilOrder as FulfilParcel, OrderDetail } from "@cartwright/checkout/contract";
 import { Notice } from "@cartwright/ui/notice";
+import { beginsHere } from "@cartwright/ui/begins-here";
 import { SelectField } from "@cartwright/ui/select-field";
 import { TextField } from "@cartwright/ui/text-field";
 import { useId, useState } from "react";
@@ -125,7 +126,8 @@ function Fields({ id, order, problem, run, forget }: FieldsProps) {
         error={fields["lines"]}
         errors={errors}
       />
-      <CarrierField carrier={carrier} error={fields["carrier"]} onChange={setCarrier} />
+      {/* What leaves from where is chosen already, as a rule rightly. */}
+      <CarrierField ref={beginsHere} carrier={carrier} error={fields["carrier"]} onChange={setCarrier} />
       <TextField
         label="Tracking number"
         hint={TRACKING_HINT}

@@ -2,7 +2,6 @@
 
 import type { OrderDetail, RefundOrder as RefundInput } from "@cartwright/checkout/contract";
 import { decimalString, formatMoney, moneyFromDecimal } from "@cartwright/kernel/money";
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { TextField } from "@cartwright/ui/text-field";
 import { useId, useState } from "react";
@@ -103,7 +102,6 @@ function Fields({ id, order, money, problem, run, forget }: FieldsProps) {
       <p className="text-small text-ink-soft">Goes back to {wayBack(order)}, usually within a few days.</p>
       <div className="grid justify-items-start gap-1.5">
         <TextField
-          ref={beginsHere}
           label="Amount"
           className="w-full"
           inputMode="decimal"

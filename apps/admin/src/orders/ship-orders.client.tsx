@@ -1,7 +1,6 @@
 "use client";
 
 import type { OrderRow } from "@cartwright/orders/contract";
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { type ClipboardEvent, useId, useState } from "react";
 import { RunDialog } from "../bulk/run-dialog.client.tsx";
 import { bff } from "../trpc/client.ts";
@@ -38,7 +37,6 @@ export function ShipOrders({ orders, onClose }: BulkProps) {
       }}
     >
       <CarrierField
-        ref={beginsHere}
         carrier={carrier}
         error={missing && carrier.trim() === "" ? "Enter the carrier." : undefined}
         onChange={setCarrier}

@@ -1,6 +1,5 @@
 "use client";
 
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Drawer } from "@cartwright/ui/drawer.client";
 import { Notice } from "@cartwright/ui/notice";
@@ -42,7 +41,7 @@ export function NewProduct({ categories }: Pick<Choices, "categories">) {
         footer={
           <div className="flex justify-end gap-2">
             <Button look="secondary" onClick={close}>
-              Cancel
+              Back
             </Button>
             <Button type="submit" form={form} disabled={create.pending}>
               Make draft
@@ -90,7 +89,6 @@ function Fields({ id, categories, problem, run }: FieldsProps) {
         </Notice>
       ) : null}
       <TextField
-        ref={beginsHere}
         label="Title"
         autoComplete="off"
         maxLength={120}

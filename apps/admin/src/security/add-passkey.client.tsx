@@ -43,7 +43,7 @@ export function AddPasskey({ onAdded, onCancel }: { onAdded: (added: FactorAdded
       <div className="flex flex-wrap items-center gap-2">
         <Submit pending={step.pending}>Continue</Submit>
         <Button look="subtle" onClick={onCancel}>
-          Cancel
+          Back
         </Button>
       </div>
     </form>

@@ -57,7 +57,7 @@ export function ChangePassword() {
           <div className="flex flex-wrap items-center gap-2">
             <Submit pending={step.pending}>Change password</Submit>
             <Button look="subtle" onClick={() => setOpen(false)}>
-              Cancel
+              Back
             </Button>
           </div>
         </form>

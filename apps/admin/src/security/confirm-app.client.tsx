@@ -48,7 +48,7 @@ export function ConfirmApp({ setup, onConfirmed, onCancel }: ConfirmAppProps) {
           <div className="flex flex-wrap items-center gap-2">
             <Submit pending={step.pending}>Turn on</Submit>
             <Button look="subtle" onClick={onCancel}>
-              Cancel
+              Back
             </Button>
           </div>
         </form>

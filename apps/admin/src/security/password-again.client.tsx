@@ -36,7 +36,7 @@ export function PasswordAgain({ purpose, confirm, dangerous = false, onConfirm, 
           {confirm}
         </Submit>
         <Button look="subtle" onClick={onCancel}>
-          Cancel
+          Back
         </Button>
       </div>
     </form>

@@ -1,7 +1,6 @@
 "use client";
 
 import type { RoleView } from "@cartwright/identity/contract";
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Drawer } from "@cartwright/ui/drawer.client";
 import { Notice } from "@cartwright/ui/notice";
@@ -38,7 +37,7 @@ export function InviteStaff({ open, onClose, roles, me }: InviteStaffProps) {
       footer={
         <div className="flex justify-end gap-2">
           <Button look="secondary" onClick={onClose}>
-            Cancel
+            Back
           </Button>
           <Button type="submit" form={form} disabled={invite.pending}>
             Send invitation
@@ -84,7 +83,6 @@ function Fields({ id, roles, me, problem, run }: FieldsProps) {
         </Notice>
       ) : null}
       <TextField
-        ref={beginsHere}
         label="Name"
         autoComplete="off"
         value={wanted.name}

@@ -1,7 +1,6 @@
 "use client";
 
 import type { SavedView } from "@cartwright/identity/contract";
-import { beginsHere } from "@cartwright/ui/begins-here";
 import { Button } from "@cartwright/ui/button";
 import { Menu, menuItemClasses } from "@cartwright/ui/menu.client";
 import { Modal } from "@cartwright/ui/modal.client";
@@ -80,7 +79,6 @@ function Rename({ view, onClose }: { view: SavedView; onClose: () => void }) {
         </Notice>
       ) : null}
       <TextField
-        ref={beginsHere}
         label="Name"
         autoComplete="off"
         maxLength={60}

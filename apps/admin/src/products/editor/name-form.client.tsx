@@ -39,7 +39,7 @@ export function NameForm({ label, placeholder, confirm, onDone }: NameFormProps)
         {confirm}
       </Button>
       <Button look="subtle" onClick={() => onDone(null)}>
-        Cancel
+        Back
       </Button>
     </div>
   );

@@ -58,7 +58,7 @@ export function ScheduleForm({ pending, onPlan, onCancel }: ScheduleFormProps) {
           Schedule
         </Button>
         <Button look="subtle" onClick={onCancel}>
-          Cancel
+          Back
         </Button>
       </div>
     </form>
