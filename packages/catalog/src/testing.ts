@@ -14,8 +14,16 @@ import type { ProductDraft } from "./product-draft.ts";
 import { type SavedProduct, saveProduct } from "./save-product.ts";
 import { setProductStatus } from "./set-product-status.ts";
 
+let marketsMade: Promise<void> = Promise.resolve();
+
 /** The markets us (dollars, tax added) and eu (euros, tax inside), open, and fr, closed. */
-export async function theMarkets(ctx: Ctx): Promise<void> {
+export function theMarkets(ctx: Ctx): Promise<void> {
+  // One after the other: of two that make them for the first time at once, one would find a default market that it did not expect.
+  marketsMade = marketsMade.catch(() => undefined).then(() => makeMarkets(ctx));
+  return marketsMade;
+}
+
+async function makeMarkets(ctx: Ctx): Promise<void> {
   const us = {
     code: "us",
     name: "United States",
