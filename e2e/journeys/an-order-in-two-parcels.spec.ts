@@ -14,6 +14,7 @@ test("an order leaves in two parcels, and its customer follows each", async ({ b
   const desk = await atTheDesk(await (await anotherBrowser()).newPage(), "fulfilment", number);
   await isAccessible(desk.page, "an order that is to be shipped");
   await desk.button("Fulfil").click();
+  await expect(desk.field("Carrier")).toBeFocused();
   await desk.press("Mark as shipped");
   await expect(desk.dialog.getByText("Enter the carrier.")).toBeVisible();
   await isAccessible(desk.page, "a parcel that is not ready");
@@ -30,6 +31,7 @@ test("an order leaves in two parcels, and its customer follows each", async ({ b
   await desk.sends("1Z-SECOND-HALF");
   await expect(desk.title.getByText("Shipped", { exact: true })).toBeVisible();
   await expect(desk.button("Fulfil")).toHaveCount(0);
+  await expect(desk.page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect.poll(async () => (await mailsTo(buyer.email)).length, { timeout: 30_000 }).toBe(3);
   await buyer.page.reload();
   await buyer.sees("Shipped");

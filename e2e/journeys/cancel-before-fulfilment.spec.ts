@@ -21,6 +21,7 @@ test("an order that nobody has packed is cancelled: units on sale, money back, i
 
   const desk = await atTheDesk(await (await anotherBrowser()).newPage(), "support", number);
   await desk.button("Cancel order").click();
+  await expect(desk.field("Reason")).toBeFocused();
   await desk.press("Cancel order");
   await expect(desk.dialog.getByText("Say why the order is cancelled.")).toBeVisible();
   await desk.field("Reason").fill("The customer asked for it");
@@ -29,6 +30,7 @@ test("an order that nobody has packed is cancelled: units on sale, money back, i
   await expect(desk.title.getByText("Cancelled")).toBeVisible();
   await expect(desk.title.getByText("Refunded", { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(desk.button("Cancel order")).toHaveCount(0);
+  await expect(desk.page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(desk.part("Timeline").getByText("Cancelled · Robin Reed")).toBeVisible();
   expect(await forSale()).toBe(before);
 

@@ -23,6 +23,7 @@ test("products, customers and stock are kept as views; who shares one finds it w
     const saved = views.getByRole("link", { name, exact: true });
     await expect(saved).toHaveAttribute("aria-current", "page");
     await expect(manager.button("Save view")).toBeHidden();
+    await expect(saved, "what was pressed is gone: its tab has the focus").toBeFocused();
     await isAccessible(page, `${place} in a view that has a name`);
 
     // A view is left for the whole of another one, and found again in its tab.

@@ -15,7 +15,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, children, icon, action, wholePage = false }: EmptyStateProps) {
   const Title = wholePage ? "h1" : "p";
   return (
-    <div className="grid justify-items-center gap-2 px-6 py-12 text-center">
+    <div data-empty tabIndex={-1} className="grid justify-items-center gap-2 px-6 py-12 text-center">
       {icon ? <span className="pb-1 text-ink-soft">{icon}</span> : null}
       <Title className="text-body font-medium">{title}</Title>
       {children ? <p className="max-w-[46ch] text-small text-ink-soft">{children}</p> : null}

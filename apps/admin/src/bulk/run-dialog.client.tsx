@@ -5,6 +5,7 @@ import { Modal } from "@cartwright/ui/modal.client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
+import { focusFallsTo } from "../shell/focus-falls-to.ts";
 import { countsOf, Run } from "./run.ts";
 import { RunProgress } from "./run-progress.client.tsx";
 
@@ -56,33 +57,35 @@ export function RunDialog<Item>(props: RunDialogProps<Item>) {
       stays={!over}
       wide
     >
-      {work === null ? (
-        <form
-          noValidate
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const does = prepare();
-            if (does === null) return;
-            const run = new Run({ items, keyOf: (item) => subjectOf(item).key, does });
-            setWork({ run, subjects: items.map(subjectOf) });
-            look(run);
-            run.start();
-          }}
-        >
-          {children}
-          <div className="flex flex-wrap justify-end gap-2 pt-2">
-            <Button look="secondary" onClick={close}>
-              Back
-            </Button>
-            <Button look={dangerous ? "danger" : "primary"} type="submit">
-              {begin}
-            </Button>
-          </div>
-        </form>
-      ) : (
-        <RunProgress run={work.run} subjects={work.subjects} working={working} onClose={close} />
-      )}
+      <div {...focusFallsTo("[data-way-on]")}>
+        {work === null ? (
+          <form
+            noValidate
+            className="grid gap-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const does = prepare();
+              if (does === null) return;
+              const run = new Run({ items, keyOf: (item) => subjectOf(item).key, does });
+              setWork({ run, subjects: items.map(subjectOf) });
+              look(run);
+              run.start();
+            }}
+          >
+            {children}
+            <div className="flex flex-wrap justify-end gap-2 pt-2">
+              <Button look="secondary" onClick={close}>
+                Back
+              </Button>
+              <Button look={dangerous ? "danger" : "primary"} type="submit">
+                {begin}
+              </Button>
+            </div>
+          </form>
+        ) : (
+          <RunProgress run={work.run} subjects={work.subjects} working={working} onClose={close} />
+        )}
+      </div>
     </Modal>
   );
 }

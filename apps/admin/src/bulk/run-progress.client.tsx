@@ -52,10 +52,12 @@ export function RunProgress({ run, subjects, working, onClose }: RunProgressProp
                 {restWords(failed, rest)}
               </Button>
             ) : null}
-            <Button onClick={onClose}>Done</Button>
+            <Button data-way-on onClick={onClose}>
+              Done
+            </Button>
           </>
         ) : (
-          <Button look="secondary" onClick={() => run.stop()}>
+          <Button look="secondary" data-way-on onClick={() => run.stop()}>
             Stop
           </Button>
         )}

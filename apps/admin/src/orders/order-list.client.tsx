@@ -7,7 +7,7 @@ import { EmptyState } from "@cartwright/ui/empty-state";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { PackageOpen } from "lucide-react";
 import { useMemo, useState } from "react";
-import { ListBox } from "../lists/list-box.tsx";
+import { fallsToRows, ListBox } from "../lists/list-box.tsx";
 import { ListFoot } from "../lists/list-foot.tsx";
 import { FRESH_MS, pagesAfter } from "../lists/pages-after.ts";
 import { queryOf } from "../lists/query-of.ts";
@@ -35,7 +35,7 @@ const BUILT_IN = VIEWS.map(({ label, filters }) => ({ label, query: queryOf(filt
 export function OrderList({ filters, first, markets, views, me }: OrderListProps) {
   const { shown, change, pending } = useFilters(filters, ordersPath);
   return (
-    <div className="grid grid-cols-1 gap-5">
+    <div {...fallsToRows} className="grid grid-cols-1 gap-5">
       <ViewTabs
         place="orders"
         builtIn={BUILT_IN}

@@ -3,6 +3,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { EarlyTyping } from "./early-typing.client.tsx";
+import { focusFallsTo } from "./focus-falls-to.ts";
 
 const WIDTHS = { reading: "max-w-3xl", regular: "max-w-5xl", wide: "max-w-7xl" } as const;
 
@@ -24,7 +25,7 @@ export interface PageProps {
 export function Page({ title, badge, lead, actions, crumbs = [], width = "regular", children }: PageProps) {
   return (
     <div className={classNames("mx-auto grid w-full gap-6 px-4 pt-5 pb-16 sm:px-8 sm:pt-7", WIDTHS[width])}>
-      <header className="grid gap-2">
+      <header className="grid gap-2" {...focusFallsTo("h1")}>
         {crumbs.length > 0 ? (
           <nav aria-label="Way back">
             <ol className="flex flex-wrap items-center gap-1 text-fine text-ink-soft">
@@ -41,7 +42,9 @@ export function Page({ title, badge, lead, actions, crumbs = [], width = "regula
         ) : null}
         <div className="flex min-h-control flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <div className="flex min-w-0 flex-wrap items-center gap-3">
-            <h1 className="text-heading [overflow-wrap:anywhere]">{title}</h1>
+            <h1 tabIndex={-1} className="text-heading [overflow-wrap:anywhere]">
+              {title}
+            </h1>
             {badge}
           </div>
           {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}

@@ -5,6 +5,7 @@ import { FindOrders } from "../orders/find-orders.client.tsx";
 import { FindProducts } from "../products/find-products.client.tsx";
 import type { Me } from "../trpc/outputs.ts";
 import { CommandMenu } from "./command-menu.client.tsx";
+import { FocusKeeper } from "./focus-keeper.client.tsx";
 import { FindStaff } from "./find-staff.client.tsx";
 import { PhoneBar } from "./phone-bar.client.tsx";
 import { Sidebar } from "./sidebar.client.tsx";
@@ -33,6 +34,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       {me.permissions.includes("products.read") ? <FindProducts /> : null}
       {me.permissions.includes("staff.read") ? <FindStaff /> : null}
       <Shortcuts permissions={me.permissions} />
+      <FocusKeeper />
       <Toaster />
     </>
   );

@@ -7,6 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { BookmarkPlus, Users } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { focusFallsTo } from "../shell/focus-falls-to.ts";
 import { useTRPC } from "../trpc/queries.client.tsx";
 import { type BuiltInView, isNameless, viewOf } from "./query.ts";
 import { SaveView } from "./save-view.client.tsx";
@@ -33,7 +34,10 @@ export function ViewTabs({ place, builtIn, builtInHere, query, saved }: ViewTabs
   const tabs = useTabInSight(here?.id ?? builtInHere);
   const hrefOf = (of: string) => (of === "" ? `/${place}` : `/${place}?${of}`);
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-stretch">
+    <div
+      {...focusFallsTo("[aria-current]", "button", "a")}
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-stretch"
+    >
       <div ref={tabs} className="min-w-0">
         <Tabs label="Views">
           {builtIn.map(({ label, query: of, narrowed = of }) => (
