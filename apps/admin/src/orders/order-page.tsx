@@ -69,5 +69,11 @@ export function OrderPage({ order, mails, papers, markets, me }: OrderPageProps)
 }
 
 /** What has to differ for the order to count as changed. */
-const signOf = ({ version, attempts, refunds, allocations }: OrderDetail): string =>
-  [version, ...attempts.map(({ state }) => state), ...refunds.map(({ state }) => state), allocations.length].join(" ");
+const signOf = ({ version, attempts, refunds, allocations, entries }: OrderDetail): string =>
+  [
+    version,
+    entries.length,
+    ...attempts.map(({ state }) => state),
+    ...refunds.map(({ state }) => state),
+    allocations.length,
+  ].join(" ");

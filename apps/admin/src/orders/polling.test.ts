@@ -7,15 +7,23 @@ const atRest = {
   allocations: [],
   attempts: [],
   refunds: [],
+  entries: [],
 } as const;
 const refund = (state: "requested" | "sent" | "settled" | "failed") =>
   ({ state }) as Parameters<typeof moves>[0]["refunds"][0];
+const refunded = { kind: "refunded" } as Parameters<typeof moves>[0]["entries"][0];
 
 test("an order is followed while its money moves, and no longer", () => {
   expect(moves(atRest)).toBe(false);
-  expect(moves({ ...atRest, refunds: [refund("settled"), refund("failed")] })).toBe(false);
+  expect(moves({ ...atRest, refunds: [refund("settled"), refund("failed")], entries: [refunded] })).toBe(false);
   expect(moves({ ...atRest, refunds: [refund("settled"), refund("sent")] })).toBe(true);
   expect(moves({ ...atRest, state: "authorised" })).toBe(true);
+});
+
+test("an order is followed until it has heard of each refund that has settled", () => {
+  const settled = [refund("settled"), refund("settled")];
+  expect(moves({ ...atRest, refunds: settled, entries: [refunded] })).toBe(true);
+  expect(moves({ ...atRest, refunds: settled, entries: [refunded, refunded] })).toBe(false);
 });
 
 test("a paid order is followed until a warehouse is chosen", () => {
