@@ -1,6 +1,9 @@
 import type { Ctx } from "@cartwright/db/context";
 import { requirePermission } from "@cartwright/kernel/actor";
-import { selectSkusWithin, selectSkusWithinWarehouse, type Within } from "./stock-reads.store.ts";
+import { selectManySkusWithin, selectSkusWithin, selectSkusWithinWarehouse, type Within } from "./stock-reads.store.ts";
+
+/** A page asks for fewer, a step of a search for more. */
+const MANY = 200;
 
 export type Level = "out" | "low";
 
@@ -21,9 +24,8 @@ export async function skusAtLevel(ctx: Ctx, question: LevelQuestion): Promise<re
   requirePermission(ctx.actor, "products.read");
   const { level, lowAt, warehouse, after, limit } = question;
   const wanted = { ...within(level, lowAt), after, limit };
-  return warehouse === undefined
-    ? selectSkusWithin(ctx.db, wanted)
-    : selectSkusWithinWarehouse(ctx.db, { ...wanted, warehouse });
+  if (warehouse !== undefined) return selectSkusWithinWarehouse(ctx.db, { ...wanted, warehouse });
+  return limit > MANY ? selectManySkusWithin(ctx.db, wanted) : selectSkusWithin(ctx.db, wanted);
 }
 
 function within(level: Level | undefined, lowAt: number): Pick<Within, "atLeast" | "atMost"> {

@@ -31,6 +31,23 @@ export async function selectSkusWithin(db: RawQueries, { atLeast, atMost, after,
   return rows.map(({ sku }) => sku);
 }
 
+/**
+ * The same for hundreds of them, which may lie at the end of the table: it is read through once, in place of row by row in the order
+ * of its key. What can be sold has no index, because each reservation would have to move it.
+ */
+export async function selectManySkusWithin(
+  db: RawQueries,
+  { atLeast, atMost, after, limit }: Within,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ sku: string }[]>`
+    with standing as materialized (
+      select sku from inventory.availability
+      where sku > ${after} and (${atLeast}::int is null or on_hand - reserved >= ${atLeast}::int)
+        and (${atMost}::int is null or on_hand - reserved <= ${atMost}::int))
+    select sku from standing order by sku limit ${limit}`;
+  return rows.map(({ sku }) => sku);
+}
+
 /** The same, counted in one warehouse: what lies there and is not promised to orders. */
 export async function selectSkusWithinWarehouse(
   db: RawQueries,
